@@ -1,0 +1,109 @@
+using Prover.Core.Sampling;
+using Prover.Core.Verification;
+
+namespace Prover.Core.Proving;
+
+/// <summary>Looks for a proof of a statement until one is verified or the budget is spent.</summary>
+/// <remarks>Thread-safe.</remarks>
+public interface IProofSearch
+{
+    /// <summary>Streams what happens; the last event is always <see cref="ProveEvent.Finished"/>, also when the token is cancelled
+    /// (verdict <see cref="VerdictKind.Cancelled"/>).</summary>
+    /// <exception cref="InvalidStatementException">The statement is no Lean theorem, or does not elaborate.</exception>
+    IAsyncEnumerable<ProveEvent> ProveAsync(ProveRequest request, CancellationToken cancellationToken = default);
+}
+
+/// <summary>A statement to prove and what may be spent on it.</summary>
+public sealed record ProveRequest
+{
+    /// <summary>Lean text that ends in one theorem, with or without <c>:= by sorry</c>; see <see cref="VerifyRequest.Statement"/>.</summary>
+    public required string Statement { get; init; }
+
+    /// <summary>What may be spent.</summary>
+    public ProveBudget Budget { get; init; } = new();
+
+    /// <summary>The grade that the winner must reach.</summary>
+    public Grade Grade { get; init; } = Grade.Compiled;
+
+    /// <summary>Passed to the sampler.</summary>
+    public SamplingOptions Sampling { get; init; } = new();
+
+    /// <summary>When false, the store is neither asked nor told.</summary>
+    public bool UseStore { get; init; } = true;
+}
+
+/// <summary>Limits of one search; whichever is reached first ends it.</summary>
+public sealed record ProveBudget
+{
+    /// <summary>Distinct candidates that are checked at most.</summary>
+    public int MaxSamples { get; init; } = 256;
+
+    /// <summary>Wall-clock time in all, from the moment the statement has been checked.</summary>
+    public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Wall-clock time of one candidate's check.</summary>
+    public TimeSpan CandidateTimeLimit { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Tokens that samplers may spend; null is no limit.</summary>
+    public long? MaxTokens { get; init; }
+
+    /// <summary>Candidates checked at the same time; null takes the checker's own parallelism.</summary>
+    public int? Parallelism { get; init; }
+}
+
+/// <summary>Something that happened in a search.</summary>
+public abstract record ProveEvent
+{
+    private ProveEvent()
+    {
+    }
+
+    /// <summary>Time since the search began.</summary>
+    public TimeSpan At { get; init; }
+
+    /// <summary>The statement elaborates; the search begins.</summary>
+    /// <param name="Theorem">Full name.</param>
+    /// <param name="Statement">The statement as Lean prints it.</param>
+    /// <param name="Goal">The goal at the start of the proof, if Lean gave it.</param>
+    public sealed record Started(string Theorem, string Statement, string? Goal) : ProveEvent;
+
+    /// <summary>A candidate goes to a worker.</summary>
+    /// <param name="Number">Its number, from 1.</param>
+    /// <param name="Candidate">The candidate.</param>
+    public sealed record CandidateStarted(int Number, ProofCandidate Candidate) : ProveEvent;
+
+    /// <summary>A candidate's check ended.</summary>
+    /// <param name="Number">Its number.</param>
+    /// <param name="Candidate">The candidate.</param>
+    /// <param name="Verdict">How.</param>
+    public sealed record CandidateFinished(int Number, ProofCandidate Candidate, Verdict Verdict) : ProveEvent;
+
+    /// <summary>The search ended; always the last event.</summary>
+    /// <param name="Result">How.</param>
+    public sealed record Finished(ProveResult Result) : ProveEvent;
+}
+
+/// <summary>How a search ended.</summary>
+public sealed record ProveResult
+{
+    /// <summary>The verdict: proved or refuted with the winner's facts, or why there is none.</summary>
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>The whole Lean text that was verified; null when nothing was.</summary>
+    public string? Proof { get; init; }
+
+    /// <summary>Who proposed the winner.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>Candidates checked.</summary>
+    public int Samples { get; init; }
+
+    /// <summary>How many of them ran into the time limit.</summary>
+    public int TimedOut { get; init; }
+
+    /// <summary>How many of them the machinery failed on.</summary>
+    public int Failed { get; init; }
+
+    /// <summary>Tokens spent.</summary>
+    public long Tokens { get; init; }
+}

@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+using Prover.Core.Verification;
+
+namespace Prover.Core.Statements;
+
+/// <summary>A trusted statement: Lean text that ends in the head of one theorem, ready to have a proof set after it.</summary>
+/// <remarks>Read as text, since it comes from the person who asks; Lean then says whether it elaborates.</remarks>
+public sealed partial record TheoremStatement
+{
+    private TheoremStatement(string head, string localName, int nameStart, int headStart)
+    {
+        Head = head;
+        LocalName = localName;
+        NameStart = nameStart;
+        KeywordStart = headStart;
+    }
+
+    /// <summary>Everything up to the end of the theorem's type, without <c>:=</c>.</summary>
+    public string Head { get; }
+
+    /// <summary>The name as written after <c>theorem</c>; its namespace, if any, stands in the text before it.</summary>
+    public string LocalName { get; }
+
+    private int NameStart { get; }
+
+    private int KeywordStart { get; }
+
+    /// <summary>The statement with a hole for a proof: what is compiled to know what it says.</summary>
+    public string WithSorry => WithProof("by sorry");
+
+    /// <summary>The whole text with a proof.</summary>
+    /// <param name="proof">What stands after <c>:=</c>.</param>
+    public string WithProof(string proof) => $"{Head} := {proof}\n";
+
+    /// <summary>Reads a statement; a trailing <c>:=</c>, <c>:= by</c>, <c>:= sorry</c> or <c>:= by sorry</c> is taken off.</summary>
+    /// <exception cref="InvalidStatementException">There is no <c>theorem NAME</c> in it.</exception>
+    public static TheoremStatement Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var masked = LeanText.Mask(text);
+        var theorem = TheoremHead().Matches(masked).LastOrDefault()
+            ?? throw new InvalidStatementException(
+                "The statement holds no theorem. Write it as Lean text, e.g. 'theorem t (a b : Nat) (h : a ≤ b) : a ≤ b + 1'; an 'example' needs a name.");
+        var end = masked.TrimEnd().Length;
+        var hole = ProofHole().Match(masked[..end]);
+        var head = text[..(hole.Success ? hole.Index : end)].TrimEnd();
+        var name = theorem.Groups["name"];
+        if (head.Length < name.Index + name.Length)
+        {
+            throw new InvalidStatementException($"The theorem '{name.Value}' states nothing. Write its type after a colon.");
+        }
+
+        return new TheoremStatement(head, name.Value, name.Index, theorem.Groups["keyword"].Index);
+    }
+
+    /// <summary>The negation as a statement of its own, <c>theorem NAME_refuted : ¬ (∀ binders, type)</c>; null where the text
+    /// can't be cut that way. Whether it really is the negation is for Lean to say.</summary>
+    public TheoremStatement? Negation()
+    {
+        var masked = LeanText.Mask(Head);
+        var afterName = NameStart + LocalName.Length;
+        var depth = 0;
+        for (var i = afterName; i < masked.Length; i++)
+        {
+            depth += masked[i] switch
+            {
+                '(' or '[' or '{' or '⦃' => 1,
+                ')' or ']' or '}' or '⦄' => -1,
+                _ => 0,
+            };
+            if (depth == 0 && masked[i] == ':' && (i + 1 == masked.Length || masked[i + 1] != '='))
+            {
+                var binders = Head[afterName..i].Trim();
+                var type = Head[(i + 1)..].Trim();
+                var negated = binders.Length == 0 ? $"¬ ({type})" : $"¬ (∀ {binders}, {type})";
+                return binders.StartsWith(".{", StringComparison.Ordinal)
+                    ? null
+                    : Parse($"{Head[..KeywordStart]}theorem {LocalName}{RefutedSuffix} : {negated}");
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What the name of a negation ends in.</summary>
+    public const string RefutedSuffix = "_refuted";
+
+    [GeneratedRegex(@"(?<![\w.'«»])(?<keyword>theorem|lemma)\s+(?<name>[^\s:({\[⦃]+?)(?=\.\{|[\s:({\[⦃]|$)")]
+    private static partial Regex TheoremHead();
+
+    [GeneratedRegex(@":=\s*(by\b)?\s*(sorry)?$")]
+    private static partial Regex ProofHole();
+}
