@@ -69,6 +69,9 @@ public sealed record ProofQuery
     /// <summary>Only proofs of theorems whose full name contains this text, in any case.</summary>
     public string? NameContains { get; init; }
 
+    /// <summary>Only proofs that answer this problem.</summary>
+    public string? ProblemId { get; init; }
+
     /// <summary>Only proofs of at least this grade.</summary>
     public Grade MinimumGrade { get; init; } = Grade.Compiled;
 

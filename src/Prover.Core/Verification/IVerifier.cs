@@ -6,6 +6,7 @@ public interface IVerifier
 {
     /// <summary>Judges one submission.</summary>
     /// <exception cref="InvalidStatementException">The trusted <see cref="VerifyRequest.Statement"/> itself is no good.</exception>
+    /// <exception cref="NotSupportedException">The grade asked for can't be had.</exception>
     Task<Verdict> VerifyAsync(VerifyRequest request, CancellationToken cancellationToken = default);
 }
 

@@ -1,0 +1,106 @@
+using Prover.Core.Checking;
+using Prover.Core.Sampling;
+using Prover.Core.Statements;
+using Prover.Core.Storage;
+using Prover.Core.Verification;
+
+namespace Prover.Core.Proving;
+
+/// <summary>Tries candidates on one statement: a cheap trial within the candidate's own limit first, the verifier for what passes.</summary>
+internal sealed class CandidateTrial(ILeanChecker checker, Verifier verifier, ProveRequest request, CompiledStatement statement, string problemId)
+{
+    private TheoremStatement? _negation = statement.Statement.Negation();
+
+    public Problem Problem { get; } = statement.ToProblem();
+
+    /// <summary>An earlier proof of the same statement, verified again (which the store answers when the toolchain is the same).</summary>
+    public async Task<ProveResult?> RecallAsync(IProofStore store, CancellationToken cancellationToken)
+    {
+        var page = await store.ListProofsAsync(new ProofQuery { ProblemId = problemId, PageSize = 8 }, cancellationToken).ConfigureAwait(false);
+        foreach (var proof in page.Proofs.Where(p => p.Theorem == statement.Facts.Name))
+        {
+            var verdict = await VerifyAsync(proof.Text, statement, proof.Origin, cancellationToken).ConfigureAwait(false);
+            if (verdict.Kind == VerdictKind.Proved)
+            {
+                return new ProveResult { Verdict = verdict, Proof = proof.Text, Origin = proof.Origin };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Tries one candidate; proved and refuted are the verifier's word.</summary>
+    public async Task<(Verdict Verdict, string Text)> TryAsync(ProofCandidate candidate, CancellationToken cancellationToken)
+    {
+        var target = candidate.Refutes ? await NegationAsync(cancellationToken).ConfigureAwait(false) : statement;
+        if (target is null)
+        {
+            return (new Verdict { Kind = VerdictKind.Rejected, Reason = "The negation of this statement can't be stated." }, string.Empty);
+        }
+
+        var text = target.Statement.WithProof(candidate.Proof);
+        if (candidate.MaxHeartbeats is { } heartbeats)
+        {
+            var check = new CheckRequest
+            {
+                Text = text,
+                TheoremName = target.Facts.Name,
+                MaxHeartbeats = heartbeats,
+                TimeLimit = request.Budget.CandidateTimeLimit,
+            };
+            var outcome = await checker.CheckAsync(check, cancellationToken).ConfigureAwait(false);
+            var trial = outcome is CheckOutcome.Completed completed
+                ? Judge.Completed(completed, target.Facts.Name, target.Facts)
+                : Judge.Unknown(outcome);
+            if (trial.Kind != VerdictKind.Proved)
+            {
+                return (trial with { Elapsed = outcome.Elapsed }, text);
+            }
+        }
+
+        var verdict = await VerifyAsync(text, target, candidate.Origin, cancellationToken).ConfigureAwait(false);
+        return (candidate.Refutes && verdict.Kind == VerdictKind.Proved ? AsRefutation(verdict) : verdict, text);
+    }
+
+    private Verdict AsRefutation(Verdict verdict) => verdict with
+    {
+        Kind = VerdictKind.Refuted,
+        Reason = $"The negation of '{statement.Facts.Name}' is proved.",
+    };
+
+    private Task<Verdict> VerifyAsync(string text, CompiledStatement target, string origin, CancellationToken cancellationToken) =>
+        verifier.VerifyAsync(
+            new VerifyRequest
+            {
+                Text = text,
+                TheoremName = target.Facts.Name,
+                Statement = target.Statement.Head,
+                Grade = request.Grade,
+                TimeLimit = request.Budget.CandidateTimeLimit,
+                UseStore = request.UseStore,
+            },
+            origin,
+            problemId,
+            target.Facts,
+            cancellationToken);
+
+    /// <summary>The negation's text, with what it must say in Lean's own terms; null when it can't be stated.</summary>
+    private async Task<CompiledStatement?> NegationAsync(CancellationToken cancellationToken)
+    {
+        if (_negation is not { } negation)
+        {
+            return null;
+        }
+
+        try
+        {
+            var (compiled, _) = await verifier.Statements.CompileNegationAsync(statement, null, cancellationToken).ConfigureAwait(false);
+            return compiled is null ? null : compiled with { Statement = negation };
+        }
+        catch (InvalidStatementException)
+        {
+            _negation = null;
+            return null;
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using Prover.Core.Checking;
+using Prover.Core.Sampling;
+using Prover.Core.Storage;
+using Prover.Core.Verification;
+
+namespace Prover.Core.Proving;
+
+/// <summary>Streams candidates of a sampler through real Lean, several at a time; the first verified one wins and ends the rest.</summary>
+/// <param name="checker">Runs Lean.</param>
+/// <param name="verifier">Has the last word on a winner.</param>
+/// <param name="sampler">Proposes.</param>
+/// <param name="store">Keeps problems, attempts and proofs; null keeps nothing.</param>
+/// <param name="time">The clock.</param>
+public sealed class ProofSearch(
+    ILeanChecker checker, Verifier verifier, IProofSampler sampler, IProofStore? store = null, TimeProvider? time = null) : IProofSearch
+{
+    private readonly TimeProvider _time = time ?? TimeProvider.System;
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<ProveEvent> ProveAsync(
+        ProveRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var events = Channel.CreateUnbounded<ProveEvent>(new UnboundedChannelOptions { SingleReader = true });
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var run = RunAsync(request, events.Writer, stop.Token);
+        try
+        {
+            // Not cancelled from outside: a cancelled search still ends with its last event.
+            await foreach (var happened in events.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
+            {
+                yield return happened;
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync().ConfigureAwait(false);
+            await run.ConfigureAwait(false);
+        }
+    }
+
+    private async Task RunAsync(ProveRequest request, ChannelWriter<ProveEvent> events, CancellationToken cancellationToken)
+    {
+        var started = _time.GetTimestamp();
+        void Tell(ProveEvent happened) => events.TryWrite(happened with { At = _time.GetElapsedTime(started) });
+        try
+        {
+            var result = await SearchAsync(request, Tell, cancellationToken).ConfigureAwait(false);
+            Tell(new ProveEvent.Finished(result with { Verdict = result.Verdict with { Elapsed = _time.GetElapsedTime(started) } }));
+            events.Complete();
+        }
+        catch (Exception e)
+        {
+            events.Complete(e);
+        }
+    }
+
+    private async Task<ProveResult> SearchAsync(ProveRequest request, Action<ProveEvent> tell, CancellationToken cancellationToken)
+    {
+        var (statement, failure) = await verifier.Statements.CompileAsync(request.Statement, null, cancellationToken).ConfigureAwait(false);
+        if (statement is null)
+        {
+            return new ProveResult { Verdict = Judge.Unknown(failure!) };
+        }
+
+        var kept = request.UseStore ? store : null;
+        var problemId = ContentKey.Hash(statement.Statement.Head);
+        tell(new ProveEvent.Started(statement.Facts.Name, statement.Facts.Type, statement.Goal));
+        if (kept is not null)
+        {
+            await kept.SaveProblemAsync(
+                new StoredProblem(problemId, statement.Facts.Name, statement.Statement.Head, _time.GetUtcNow()), CancellationToken.None).ConfigureAwait(false);
+        }
+
+        var trial = new CandidateTrial(checker, verifier, request, statement, problemId);
+        if (kept is not null && await trial.RecallAsync(kept, cancellationToken).ConfigureAwait(false) is { } recalled)
+        {
+            return recalled;
+        }
+
+        return await CompeteAsync(request, trial, new AttemptLog(kept, problemId, _time), tell, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<ProveResult> CompeteAsync(
+        ProveRequest request, CandidateTrial trial, AttemptLog log, Action<ProveEvent> tell, CancellationToken cancellationToken)
+    {
+        using var clock = new CancellationTokenSource(request.Budget.TimeLimit, _time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(clock.Token, cancellationToken);
+        var stream = new CandidateStream(sampler, request.Budget);
+        var tally = new SearchTally();
+        ProveResult? winner = null;
+        try
+        {
+            await Parallel.ForEachAsync(
+                stream.ReadAsync(trial.Problem, request.Sampling, stop.Token),
+                new ParallelOptions
+                {
+                    MaxDegreeOfParallelism = request.Budget.Parallelism ?? checker.Parallelism,
+                    CancellationToken = stop.Token,
+                },
+                async (numbered, token) =>
+                {
+                    var (number, candidate) = numbered;
+                    tell(new ProveEvent.CandidateStarted(number, candidate));
+                    var (verdict, text) = await trial.TryAsync(candidate, token).ConfigureAwait(false);
+                    tally.Add(verdict);
+                    tell(new ProveEvent.CandidateFinished(number, candidate, verdict));
+                    await log.AddAsync(candidate, verdict).ConfigureAwait(false);
+                    if (verdict.Kind is VerdictKind.Proved or VerdictKind.Refuted)
+                    {
+                        var won = new ProveResult { Verdict = verdict, Proof = text, Origin = candidate.Origin };
+                        Interlocked.CompareExchange(ref winner, won, null);
+                        await stop.CancelAsync().ConfigureAwait(false);
+                    }
+                }).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // A winner, the budget or the caller ended it: told apart below.
+        }
+
+        await log.FlushAsync().ConfigureAwait(false);
+        var result = winner ?? new ProveResult
+        {
+            Verdict = cancellationToken.IsCancellationRequested
+                ? Judge.Unknown(new CheckOutcome.Cancelled())
+                : tally.WithoutWinner(stream.EndedBecause),
+        };
+        return result with { Samples = tally.Samples, TimedOut = tally.TimedOut, Failed = tally.Failed, Tokens = stream.Tokens };
+    }
+}

@@ -1,0 +1,95 @@
+using Prover.Core.Checking;
+using Prover.Core.Lean;
+using Prover.Core.Storage;
+
+namespace Prover.Core.Verification;
+
+/// <summary>Judges submissions with real Lean, and keeps what is final.</summary>
+/// <param name="checker">Runs Lean.</param>
+/// <param name="statements">Compiles trusted statements, apart from any submission.</param>
+/// <param name="store">Keeps verdicts and proofs; null keeps nothing.</param>
+/// <param name="time">The clock.</param>
+public sealed class Verifier(ILeanChecker checker, StatementCompiler statements, IProofStore? store = null, TimeProvider? time = null) : IVerifier
+{
+    private readonly TimeProvider _time = time ?? TimeProvider.System;
+
+    /// <summary>Compiles trusted statements for this verifier.</summary>
+    internal StatementCompiler Statements => statements;
+
+    /// <summary>The strongest grade that can be had; the seam for the audit of the compiled file and its replay.</summary>
+    public const Grade StrongestGrade = Grade.Compiled;
+
+    /// <inheritdoc />
+    public Task<Verdict> VerifyAsync(VerifyRequest request, CancellationToken cancellationToken = default) =>
+        VerifyAsync(request, "verify", null, null, cancellationToken);
+
+    /// <summary>Judges one submission of a search.</summary>
+    /// <param name="request">The submission.</param>
+    /// <param name="origin">Who proposed it; kept with the proof.</param>
+    /// <param name="problemId">The stored problem it answers, if any.</param>
+    /// <param name="expected">What the theorem must say, when that is already compiled; else the request's statement says.</param>
+    /// <param name="cancellationToken">Ends the check.</param>
+    /// <exception cref="InvalidStatementException">The trusted statement itself is no good.</exception>
+    internal async Task<Verdict> VerifyAsync(
+        VerifyRequest request, string origin, string? problemId, TheoremFacts? expected, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.Grade > StrongestGrade)
+        {
+            throw new NotSupportedException($"Grade '{request.Grade}' can't be had yet; the strongest is '{StrongestGrade}'. Ask for that one.");
+        }
+
+        var started = _time.GetTimestamp();
+        ToolchainIdentity toolchain;
+        try
+        {
+            toolchain = await checker.GetIdentityAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return Judge.Unknown(new CheckOutcome.Cancelled());
+        }
+        catch (ToolchainException e)
+        {
+            return Judge.Unknown(new CheckOutcome.InfrastructureFailure(e.Message));
+        }
+
+        var key = ContentKey.Of(toolchain, request);
+        if (request.UseStore && store is not null && await store.FindVerdictAsync(key, cancellationToken).ConfigureAwait(false) is { } kept)
+        {
+            return kept with { Cached = true, Elapsed = _time.GetElapsedTime(started), Toolchain = toolchain, Key = key };
+        }
+
+        var verdict = await DecideAsync(request, expected, cancellationToken).ConfigureAwait(false);
+        verdict = verdict with { Key = key, Toolchain = toolchain, Elapsed = _time.GetElapsedTime(started) };
+        if (request.UseStore && store is not null && verdict.IsFinal)
+        {
+            // An answer that was reached is kept even if the caller has left meanwhile.
+            await store.SaveVerdictAsync(new Submission(request.Text, request.Statement, origin, problemId), verdict, CancellationToken.None)
+                .ConfigureAwait(false);
+        }
+
+        return verdict;
+    }
+
+    private async Task<Verdict> DecideAsync(VerifyRequest request, TheoremFacts? expected, CancellationToken cancellationToken)
+    {
+        if (expected is null && request.Statement is not null)
+        {
+            var (compiled, failure) = await statements.CompileAsync(request.Statement, request.TimeLimit, cancellationToken).ConfigureAwait(false);
+            if (compiled is null)
+            {
+                return Judge.Unknown(failure!);
+            }
+
+            expected = compiled.Facts;
+        }
+
+        var name = request.TheoremName ?? expected?.Name;
+        var outcome = await checker.CheckAsync(
+            new CheckRequest { Text = request.Text, TheoremName = name, TimeLimit = request.TimeLimit }, cancellationToken).ConfigureAwait(false);
+        return outcome is CheckOutcome.Completed completed
+            ? Judge.Completed(completed, name, expected)
+            : Judge.Unknown(outcome);
+    }
+}

@@ -1,0 +1,198 @@
+using Prover.Core.Checking;
+using Prover.Core.Lean;
+
+namespace Prover.Lean.Pool;
+
+/// <summary>Checks texts on a bounded number of warm Lean processes.</summary>
+/// <remarks>A process is ended when a check outlasts its limit, when it fails, when it has served long enough or has grown too
+/// large; a spare takes its place. When the machinery fails, the check is tried once more on a fresh process; what fails twice is
+/// an <see cref="CheckOutcome.InfrastructureFailure"/> and never a word about the text.</remarks>
+public sealed class LeanPool : ILeanChecker, IAsyncDisposable
+{
+    private readonly ILeanToolchain _toolchain;
+    private readonly LeanPoolOptions _options;
+    private readonly TimeProvider _time;
+    private readonly WorkerShelf _shelf;
+    private readonly SemaphoreSlim _places;
+    private readonly CancellationTokenSource _lifetime = new();
+    private int _waiting;
+    private int _busy;
+    private long _checks;
+    private long _restarts;
+
+    /// <summary>Makes a pool; processes start with the first checks.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">An option makes no sense.</exception>
+    public LeanPool(ILeanToolchain toolchain, LeanPoolOptions? options = null, TimeProvider? time = null)
+    {
+        _toolchain = toolchain;
+        _options = options ?? new LeanPoolOptions();
+        _options.Validate();
+        _time = time ?? TimeProvider.System;
+        _shelf = new WorkerShelf(toolchain, _options, _time);
+        _places = new SemaphoreSlim(_options.Workers);
+    }
+
+    /// <inheritdoc />
+    public int Parallelism => _options.Workers;
+
+    /// <inheritdoc />
+    public Task<ToolchainIdentity> GetIdentityAsync(CancellationToken cancellationToken = default) =>
+        _toolchain.PrepareAsync(cancellationToken: cancellationToken);
+
+    /// <inheritdoc />
+    public PoolStatus GetStatus()
+    {
+        var (processes, _, spares, memory) = _shelf.Count();
+        return new PoolStatus(
+            processes,
+            Volatile.Read(ref _busy),
+            spares,
+            Volatile.Read(ref _waiting),
+            _options.QueueCapacity,
+            memory,
+            Interlocked.Read(ref _checks),
+            Interlocked.Read(ref _restarts));
+    }
+
+    /// <summary>Starts a process ahead of the first check, so that nobody waits for it then.</summary>
+    /// <exception cref="ToolchainException">It could not be started.</exception>
+    public async Task WarmUpAsync(string header = "", CancellationToken cancellationToken = default)
+    {
+        var outcome = await CheckAsync(new CheckRequest { Text = header, Describe = false }, cancellationToken).ConfigureAwait(false);
+        if (outcome is CheckOutcome.InfrastructureFailure failure)
+        {
+            throw new ToolchainException(failure.Reason);
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task<CheckOutcome> CheckAsync(CheckRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (Interlocked.Increment(ref _waiting) > _options.QueueCapacity + _places.CurrentCount)
+        {
+            Interlocked.Decrement(ref _waiting);
+            return new CheckOutcome.InfrastructureFailure(
+                $"The queue of {_options.QueueCapacity} waiting checks is full. Try again later, or raise the number of workers.", Overloaded: true);
+        }
+
+        try
+        {
+            await _places.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            return new CheckOutcome.Cancelled();
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
+        }
+
+        Interlocked.Increment(ref _busy);
+        var run = RunAsync(new CheckQuestion(request, _options.TimeLimit), cancellationToken);
+        return await run.ConfigureAwait(false);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (_lifetime.IsCancellationRequested)
+        {
+            return;
+        }
+
+        await _lifetime.CancelAsync().ConfigureAwait(false);
+        for (var i = 0; i < _options.Workers; i++)
+        {
+            await _places.WaitAsync().ConfigureAwait(false);
+        }
+
+        await _shelf.DisposeAsync().ConfigureAwait(false);
+        _places.Dispose();
+        _lifetime.Dispose();
+    }
+
+    private async Task<CheckOutcome> RunAsync(CheckQuestion question, CancellationToken cancellationToken)
+    {
+        var started = _time.GetTimestamp();
+        string? failure = null;
+        for (var attempt = 0; attempt < 2; attempt++)
+        {
+            LeanWorker worker;
+            try
+            {
+                using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _lifetime.Token);
+                worker = await _shelf.TakeAsync(question, both.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                Leave();
+                return new CheckOutcome.Cancelled();
+            }
+            catch (Exception e)
+            {
+                failure = e.Message;
+                continue;
+            }
+
+            var abandon = CancellationTokenSource.CreateLinkedTokenSource(_lifetime.Token);
+            var check = worker.CheckAsync(question, abandon.Token);
+            try
+            {
+                var completed = await check.WaitAsync(cancellationToken).ConfigureAwait(false);
+                _ = ReleaseAsync(worker, check, abandon);
+                return completed;
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                abandon.CancelAfter(_options.AbandonGrace);
+                _ = ReleaseAsync(worker, check, abandon);
+                return new CheckOutcome.Cancelled { Elapsed = _time.GetElapsedTime(started) };
+            }
+            catch (OperationCanceledException)
+            {
+                _ = ReleaseAsync(worker, check, abandon);
+                return new CheckOutcome.Cancelled { Elapsed = _time.GetElapsedTime(started) };
+            }
+            catch (CheckTimeoutException e)
+            {
+                _ = ReleaseAsync(worker, check, abandon);
+                return new CheckOutcome.TimedOut(e.Limit) { Elapsed = _time.GetElapsedTime(started) };
+            }
+            catch (Exception e)
+            {
+                // Whatever else broke, it broke beside the text: nothing is known, and the place must not be lost.
+                failure = e.Message;
+                await RetireAsync(worker, abandon).ConfigureAwait(false);
+            }
+        }
+
+        Leave();
+        return new CheckOutcome.InfrastructureFailure(failure!) { Elapsed = _time.GetElapsedTime(started) };
+    }
+
+    /// <summary>Waits, away from the caller, until the worker is free, and gives the place to the next check.</summary>
+    private async Task ReleaseAsync(LeanWorker worker, Task check, CancellationTokenSource abandon)
+    {
+        await check.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await RetireAsync(worker, abandon).ConfigureAwait(false);
+        Leave();
+    }
+
+    private async Task RetireAsync(LeanWorker worker, CancellationTokenSource abandon)
+    {
+        abandon.Dispose();
+        if (await _shelf.ReturnAsync(worker).ConfigureAwait(false))
+        {
+            Interlocked.Increment(ref _restarts);
+        }
+    }
+
+    private void Leave()
+    {
+        Interlocked.Increment(ref _checks);
+        Interlocked.Decrement(ref _busy);
+        _places.Release();
+    }
+}

@@ -1,0 +1,114 @@
+using Prover.Core.Checking;
+using Prover.Core.Lean;
+
+namespace Prover.Lean.Pool;
+
+/// <summary>One session of the pool with its warm headers. One check at a time.</summary>
+internal sealed class LeanWorker(ILeanSession session, LeanImports imports, LeanPoolOptions options, TimeProvider time) : IAsyncDisposable
+{
+    private readonly WarmHeaders _headers = new(options.WarmHeaders);
+    private readonly List<int> _garbage = [];
+    private int _uses;
+
+    public LeanImports Imports => imports;
+
+    public long MemoryBytes => session.MemoryBytes;
+
+    /// <summary>True when another process should take its place.</summary>
+    public bool IsSpent =>
+        !session.IsAlive
+        || _uses >= options.MaxUses
+        || (options.RecycleMemoryBytes > 0 && session.MemoryBytes > options.RecycleMemoryBytes);
+
+    public bool IsWarm(CheckQuestion question) => _headers.Contains(question.HeaderText);
+
+    /// <summary>Runs one check. The session is dead after any exception.</summary>
+    /// <exception cref="TimeoutException">The limit passed.</exception>
+    /// <exception cref="LeanSessionException">The process failed.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<CheckOutcome.Completed> CheckAsync(CheckQuestion question, CancellationToken cancellationToken)
+    {
+        _uses++;
+        var header = question.CanSplit ? await WarmAsync(question, cancellationToken).ConfigureAwait(false) : null;
+        var started = time.GetTimestamp();
+        var (reply, facts) = await LimitedAsync(
+            question.TimeLimit,
+            async token =>
+            {
+                var reply = await session.RunAsync(
+                    header is null ? question.Request.Text : question.Header.Body, header?.Environment, token).ConfigureAwait(false);
+                _garbage.Add(reply.Environment);
+                var facts = question.Request.Describe && !reply.HasErrors
+                    ? await session.DescribeAsync(reply.Environment, question.Request.TheoremName, question.Request.Text, token).ConfigureAwait(false)
+                    : null;
+                return (reply, facts);
+            },
+            cancellationToken).ConfigureAwait(false);
+        var lines = header is null ? 0 : question.Header.Lines;
+        return new CheckOutcome.Completed(
+            [.. header?.Messages ?? [], .. reply.Messages.Select(m => m.Down(lines))],
+            [.. header?.Sorries ?? [], .. reply.Sorries.Select(s => s.Down(lines))],
+            facts,
+            reply.Elaboration)
+        {
+            Elapsed = time.GetElapsedTime(started),
+        };
+    }
+
+    /// <summary>Forgets what finished checks left behind; called while nobody waits.</summary>
+    public async Task TidyAsync(CancellationToken cancellationToken)
+    {
+        if (_garbage.Count > 0)
+        {
+            await session.DropAsync(_garbage, cancellationToken).ConfigureAwait(false);
+            _garbage.Clear();
+        }
+    }
+
+    public ValueTask DisposeAsync() => session.DisposeAsync();
+
+    /// <summary>The header's environment, from memory or elaborated now; null when the header has errors,
+    /// so that Lean says about the whole text what it always says.</summary>
+    private async Task<LeanReply?> WarmAsync(CheckQuestion question, CancellationToken cancellationToken)
+    {
+        if (_headers.Find(question.HeaderText) is { } warm)
+        {
+            return warm;
+        }
+
+        var reply = await LimitedAsync(
+            options.HeaderTimeLimit, token => session.RunAsync(question.HeaderText, null, token), cancellationToken).ConfigureAwait(false);
+        if (reply.HasErrors)
+        {
+            _garbage.Add(reply.Environment);
+            return null;
+        }
+
+        if (_headers.Add(question.HeaderText, reply) is { } forgotten)
+        {
+            _garbage.Add(forgotten);
+        }
+
+        return reply;
+    }
+
+    private async Task<T> LimitedAsync<T>(TimeSpan limit, Func<CancellationToken, Task<T>> run, CancellationToken cancellationToken)
+    {
+        using var timer = new CancellationTokenSource(limit, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
+        try
+        {
+            return await run(both.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (timer.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new CheckTimeoutException(limit);
+        }
+    }
+}
+
+/// <summary>A limit of a check passed.</summary>
+internal sealed class CheckTimeoutException(TimeSpan limit) : Exception
+{
+    public TimeSpan Limit => limit;
+}
