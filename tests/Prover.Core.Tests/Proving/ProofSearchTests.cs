@@ -1,0 +1,269 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Time.Testing;
+using Prover.Core.Checking;
+using Prover.Core.Proving;
+using Prover.Core.Sampling;
+using Prover.Core.Statements;
+using Prover.Core.Tests.Fakes;
+using Prover.Core.Verification;
+using static Prover.Core.Tests.Fakes.ScriptedChecker;
+
+namespace Prover.Core.Tests.Proving;
+
+public class ProofSearchTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_first_verified_candidate_wins()
+    {
+        var result = await SearchAsync(text => text.Contains("good", StringComparison.Ordinal) ? Fine(Theorem("t")) : Error(), ["bad", "worse", "good"]);
+
+        Assert.Equal(VerdictKind.Proved, result.Verdict.Kind);
+        Assert.Equal("theorem t : True := good\n", result.Proof);
+        Assert.Equal("test", result.Origin);
+    }
+
+    [Fact]
+    public async Task A_winner_ends_the_candidates_that_still_run()
+    {
+        var hanging = new TaskCompletionSource();
+        var cancelled = new TaskCompletionSource();
+        var checker = new ScriptedChecker(async (request, token) =>
+        {
+            if (request.Text.Contains("hang", StringComparison.Ordinal))
+            {
+                hanging.SetResult();
+                await Task.Delay(Timeout.Infinite, token).ContinueWith(_ => cancelled.SetResult(), TaskScheduler.Default);
+                return new CheckOutcome.Cancelled();
+            }
+
+            if (request.Text.Contains("good", StringComparison.Ordinal))
+            {
+                await hanging.Task;
+                return Fine(Theorem("t"));
+            }
+
+            return Hole("t");
+        });
+
+        var result = await SearchAsync(checker, new ListSampler("hang", "good"));
+
+        Assert.Equal(VerdictKind.Proved, result.Verdict.Kind);
+        Assert.True(cancelled.Task.IsCompleted);
+    }
+
+    [Fact]
+    public async Task Candidates_that_differ_only_in_layout_are_checked_once()
+    {
+        var checker = Answering(_ => Error());
+
+        var result = await SearchAsync(checker, new ListSampler("by  omega", "by omega ", "by omega", "by\n  omega"));
+
+        Assert.Equal(2, result.Samples);
+        Assert.Equal(VerdictKind.NotProved, result.Verdict.Kind);
+    }
+
+    [Fact]
+    public async Task The_budget_of_samples_is_kept()
+    {
+        var checker = Answering(_ => Error());
+
+        var result = await SearchAsync(checker, new EndlessSampler(), new ProveBudget { MaxSamples = 7 });
+
+        Assert.Equal(7, result.Samples);
+        Assert.Contains("7 samples", result.Verdict.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_budget_of_tokens_is_kept()
+    {
+        var result = await SearchAsync(Answering(_ => Error()), new EndlessSampler(), new ProveBudget { MaxTokens = 100 });
+
+        Assert.Equal(100, result.Tokens);
+        Assert.Equal(10, result.Samples);
+    }
+
+    [Fact]
+    public async Task The_budget_of_time_ends_a_search_that_hangs()
+    {
+        var time = new FakeTimeProvider();
+        var checker = new ScriptedChecker(async (request, token) =>
+        {
+            if (request.Text.Contains("by sorry", StringComparison.Ordinal))
+            {
+                return Hole("t");
+            }
+
+            if (request.Text.Contains("bad", StringComparison.Ordinal))
+            {
+                return Error();
+            }
+
+            time.Advance(TimeSpan.FromSeconds(61));
+            await Task.Delay(Timeout.Infinite, token).ContinueWith(_ => { }, TaskScheduler.Default);
+            return new CheckOutcome.Cancelled();
+        });
+
+        var result = await SearchAsync(checker, new ListSampler("bad", "hang"), new ProveBudget { Parallelism = 1 }, time);
+
+        Assert.Equal(VerdictKind.NotProved, result.Verdict.Kind);
+        Assert.Contains("time", result.Verdict.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task When_only_the_machinery_spoke_nothing_is_called_not_proved()
+    {
+        var result = await SearchAsync(_ => new CheckOutcome.InfrastructureFailure("no memory"), ["a", "b"]);
+
+        Assert.Equal(VerdictKind.Infrastructure, result.Verdict.Kind);
+        Assert.Equal(2, result.Failed);
+        Assert.Contains("no memory", result.Verdict.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task When_only_the_clock_spoke_the_search_timed_out()
+    {
+        var result = await SearchAsync(_ => new CheckOutcome.TimedOut(TimeSpan.FromSeconds(1)), ["a", "b"]);
+
+        Assert.Equal(VerdictKind.TimedOut, result.Verdict.Kind);
+        Assert.Equal(2, result.TimedOut);
+    }
+
+    [Fact]
+    public async Task A_cancelled_search_ends_with_that_verdict()
+    {
+        using var cancel = new CancellationTokenSource();
+        var checker = new ScriptedChecker(async (request, token) =>
+        {
+            if (request.Text.Contains("by sorry", StringComparison.Ordinal))
+            {
+                return Hole("t");
+            }
+
+            await cancel.CancelAsync();
+            return new CheckOutcome.Cancelled();
+        });
+
+        var events = await Search(checker, new EndlessSampler()).ProveAsync(new ProveRequest { Statement = "theorem t : True" }, cancel.Token).ToListAsync(Token);
+
+        Assert.Equal(VerdictKind.Cancelled, Assert.IsType<ProveEvent.Finished>(events[^1]).Result.Verdict.Kind);
+    }
+
+    [Fact]
+    public async Task A_candidate_must_also_pass_without_the_trial_limits()
+    {
+        var checker = Answering(request => request.MaxHeartbeats is null ? Error("only with the limit") : Fine(Theorem("t")));
+
+        var result = await SearchAsync(checker, new ListSampler(new ProofCandidate("by x", "test") { MaxHeartbeats = 1000 }));
+
+        Assert.Equal(VerdictKind.NotProved, result.Verdict.Kind);
+    }
+
+    [Fact]
+    public async Task A_candidate_that_proves_another_statement_does_not_win()
+    {
+        var result = await SearchAsync(_ => Fine(Theorem("t", "weaker")), ["cheat"]);
+
+        Assert.Equal(VerdictKind.NotProved, result.Verdict.Kind);
+        Assert.Null(result.Proof);
+    }
+
+    [Fact]
+    public async Task A_proof_of_the_negation_refutes_the_statement()
+    {
+        var checker = new ScriptedChecker(request => request.Text switch
+        {
+            var text when text.Contains("type_of%", StringComparison.Ordinal) => Hole("t_refuted", "negation"),
+            var text when text.Contains("by sorry", StringComparison.Ordinal) => Hole("t"),
+            var text when text.Contains("¬ (True)", StringComparison.Ordinal) => Fine(Theorem("t_refuted", "negation")),
+            _ => Error(),
+        });
+
+        var result = await SearchAsync(checker, new ListSampler(new ProofCandidate("by simp", "test") { Refutes = true }));
+
+        Assert.Equal(VerdictKind.Refuted, result.Verdict.Kind);
+        Assert.Equal("theorem t_refuted : ¬ (True) := by simp\n", result.Proof);
+    }
+
+    [Fact]
+    public async Task A_text_that_only_looks_like_the_negation_refutes_nothing()
+    {
+        var checker = new ScriptedChecker(request => request.Text switch
+        {
+            var text when text.Contains("type_of%", StringComparison.Ordinal) => Hole("t_refuted", "negation"),
+            var text when text.Contains("by sorry", StringComparison.Ordinal) => Hole("t"),
+            _ => Fine(Theorem("t_refuted", "something else")),
+        });
+
+        var result = await SearchAsync(checker, new ListSampler(new ProofCandidate("by simp", "test") { Refutes = true }));
+
+        Assert.Equal(VerdictKind.NotProved, result.Verdict.Kind);
+    }
+
+    [Fact]
+    public async Task Every_candidate_is_told_of_when_it_starts_and_when_it_ends()
+    {
+        var events = await Search(Answering(_ => Error()), new ListSampler("a", "b", "c"))
+            .ProveAsync(new ProveRequest { Statement = "theorem t : True" }, Token).ToListAsync(Token);
+
+        Assert.IsType<ProveEvent.Started>(events[0]);
+        Assert.Equal([1, 2, 3], events.OfType<ProveEvent.CandidateStarted>().Select(e => e.Number).Order());
+        Assert.Equal([1, 2, 3], events.OfType<ProveEvent.CandidateFinished>().Select(e => e.Number).Order());
+        Assert.IsType<ProveEvent.Finished>(events[^1]);
+    }
+
+    [Fact]
+    public async Task A_statement_that_does_not_elaborate_is_bad_input()
+    {
+        var search = Search(new ScriptedChecker(_ => Error("unknown")), new EndlessSampler());
+
+        await Assert.ThrowsAsync<InvalidStatementException>(
+            async () => await search.ProveAsync(new ProveRequest { Statement = "theorem t : x" }, Token).ToListAsync(Token));
+    }
+
+    private static ScriptedChecker Answering(Func<CheckRequest, CheckOutcome> answer) =>
+        new(request => request.Text.Contains("by sorry", StringComparison.Ordinal) ? Hole("t") : answer(request));
+
+    private static ProofSearch Search(ScriptedChecker checker, IProofSampler sampler, TimeProvider? time = null) =>
+        new(checker, new Verifier(checker, new StatementCompiler(checker)), sampler, null, time);
+
+    private static Task<ProveResult> SearchAsync(Func<string, CheckOutcome> answer, string[] proofs) =>
+        SearchAsync(Answering(request => answer(request.Text)), new ListSampler(proofs));
+
+    private static async Task<ProveResult> SearchAsync(
+        ScriptedChecker checker, IProofSampler sampler, ProveBudget? budget = null, TimeProvider? time = null)
+    {
+        var request = new ProveRequest { Statement = "theorem t : True", Budget = budget ?? new ProveBudget() };
+        var events = await Search(checker, sampler, time).ProveAsync(request, Token).ToListAsync(Token);
+        return Assert.IsType<ProveEvent.Finished>(events[^1]).Result;
+    }
+
+    private sealed class ListSampler(params ProofCandidate[] candidates) : IProofSampler
+    {
+        public ListSampler(params string[] proofs)
+            : this([.. proofs.Select(p => new ProofCandidate(p, "test"))])
+        {
+        }
+
+        public string Name => "list";
+
+        public IAsyncEnumerable<ProofCandidate> SampleAsync(Problem problem, SamplingOptions options, CancellationToken cancellationToken = default) =>
+            candidates.ToAsyncEnumerable();
+    }
+
+    private sealed class EndlessSampler : IProofSampler
+    {
+        public string Name => "endless";
+
+        public async IAsyncEnumerable<ProofCandidate> SampleAsync(
+            Problem problem, SamplingOptions options, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        {
+            for (var i = 0; !cancellationToken.IsCancellationRequested; i++)
+            {
+                await Task.Yield();
+                yield return new ProofCandidate($"by attempt{i}", "test") { Tokens = 10 };
+            }
+        }
+    }
+}

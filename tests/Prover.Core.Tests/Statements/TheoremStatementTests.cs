@@ -1,0 +1,57 @@
+using Prover.Core.Statements;
+using Prover.Core.Verification;
+
+namespace Prover.Core.Tests.Statements;
+
+public class TheoremStatementTests
+{
+    [Theory]
+    [InlineData("theorem t (a : Nat) : a = a")]
+    [InlineData("theorem t (a : Nat) : a = a :=")]
+    [InlineData("theorem t (a : Nat) : a = a := by\n")]
+    [InlineData("theorem t (a : Nat) : a = a := by sorry")]
+    [InlineData("theorem t (a : Nat) : a = a := sorry\n\n")]
+    [InlineData("theorem t (a : Nat) : a = a := by\n  sorry -- to do")]
+    [InlineData("theorem t (a : Nat) : a = a -- to do")]
+    public void The_hole_for_the_proof_is_taken_off(string text)
+    {
+        var statement = TheoremStatement.Parse(text);
+
+        Assert.Equal("theorem t (a : Nat) : a = a", statement.Head);
+        Assert.Equal("t", statement.LocalName);
+        Assert.Equal("theorem t (a : Nat) : a = a := by sorry\n", statement.WithSorry);
+    }
+
+    [Fact]
+    public void Opening_commands_stay_in_front()
+    {
+        var statement = TheoremStatement.Parse("notation \"ℕ\" => Nat\nlemma Foo.t' (n : ℕ) : n = n := by");
+
+        Assert.Equal("Foo.t'", statement.LocalName);
+        Assert.StartsWith("notation", statement.Head, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("example : True")]
+    [InlineData("-- theorem t : True")]
+    [InlineData("def theorem_like : Nat := 3")]
+    public void Without_a_theorem_the_error_says_what_to_write(string text)
+    {
+        var error = Assert.Throws<InvalidStatementException>(() => TheoremStatement.Parse(text));
+
+        Assert.Contains("theorem t", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("theorem t : 1 = 2", "theorem t_refuted : ¬ (1 = 2)")]
+    [InlineData("theorem t (a b : Nat) {c : Nat} (h : a ≤ b) : a < b", "theorem t_refuted : ¬ (∀ (a b : Nat) {c : Nat} (h : a ≤ b), a < b)")]
+    [InlineData("open Nat\ntheorem t (f : Nat → Nat := fun x => x) : f 1 = 2 := by", "open Nat\ntheorem t_refuted : ¬ (∀ (f : Nat → Nat := fun x => x), f 1 = 2)")]
+    [InlineData("theorem t (s : \"a:b\" = \"\") : True", "theorem t_refuted : ¬ (∀ (s : \"a:b\" = \"\"), True)")]
+    public void The_negation_is_a_statement_of_its_own(string text, string negation) =>
+        Assert.Equal(negation, TheoremStatement.Parse(text).Negation()?.Head);
+
+    [Fact]
+    public void A_theorem_with_universes_has_no_negation_in_text() =>
+        Assert.Null(TheoremStatement.Parse("theorem t.{u} (α : Type u) : Nonempty α").Negation());
+}
