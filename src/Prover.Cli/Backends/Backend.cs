@@ -1,0 +1,23 @@
+using Prover.Core.Lean;
+using Prover.Core.Proving;
+using Prover.Core.Storage;
+using Prover.Core.Verification;
+
+namespace Prover.Cli.Backends;
+
+/// <summary>Where a verb's work is done: in this process, or by a service.</summary>
+internal abstract class Backend : IAsyncDisposable
+{
+    public abstract IVerifier Verifier { get; }
+
+    public abstract IProofSearch Search { get; }
+
+    /// <summary>Makes Lean ready, with display; nothing to do where a service has it.</summary>
+    public virtual Task PrepareAsync(IProgress<ToolchainProgress> progress, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public abstract Task<StoredProof?> GetProofAsync(string id, CancellationToken cancellationToken);
+
+    public abstract Task<ProofPage> ListProofsAsync(ProofQuery query, CancellationToken cancellationToken);
+
+    public abstract ValueTask DisposeAsync();
+}

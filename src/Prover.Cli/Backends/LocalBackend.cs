@@ -1,0 +1,29 @@
+using Microsoft.Extensions.DependencyInjection;
+using Prover.Core.Lean;
+using Prover.Core.Proving;
+using Prover.Core.Storage;
+using Prover.Core.Verification;
+using Prover.Service.Composition;
+
+namespace Prover.Cli.Backends;
+
+/// <summary>Everything in this process.</summary>
+internal sealed class LocalBackend(ProverOptions options) : Backend
+{
+    private readonly ServiceProvider _services = new ServiceCollection().AddProver(options).BuildServiceProvider();
+
+    public override IVerifier Verifier => _services.GetRequiredService<IVerifier>();
+
+    public override IProofSearch Search => _services.GetRequiredService<IProofSearch>();
+
+    private IProofStore Store => _services.GetRequiredService<IProofStore>();
+
+    public override Task PrepareAsync(IProgress<ToolchainProgress> progress, CancellationToken cancellationToken) =>
+        _services.GetRequiredService<ILeanToolchain>().PrepareAsync(progress, cancellationToken);
+
+    public override Task<StoredProof?> GetProofAsync(string id, CancellationToken cancellationToken) => Store.GetProofAsync(id, cancellationToken);
+
+    public override Task<ProofPage> ListProofsAsync(ProofQuery query, CancellationToken cancellationToken) => Store.ListProofsAsync(query, cancellationToken);
+
+    public override ValueTask DisposeAsync() => _services.DisposeAsync();
+}

@@ -1,0 +1,115 @@
+using System.CommandLine;
+using Prover.Cli.Backends;
+using Prover.Cli.Input;
+using Prover.Cli.Output;
+using Prover.Core.Proving;
+using Prover.Core.Sampling;
+
+namespace Prover.Cli.Commands;
+
+/// <summary><c>prover prove</c>: find a proof.</summary>
+internal static class ProveCommand
+{
+    private static readonly Argument<string?> File = new("FILE")
+    {
+        Description = "A Lean file that ends in the theorem to prove, with 'sorry' or nothing for its proof; '-' is standard input.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private static readonly Option<int> Samples = new("--samples")
+    {
+        Description = "Distinct candidates to check at most.",
+        DefaultValueFactory = _ => new ProveBudget().MaxSamples,
+        HelpName = "N",
+    };
+
+    private static readonly Option<double> CandidateTimeLimit = new("--candidate-time-limit")
+    {
+        Description = "Wall-clock seconds for each candidate.",
+        DefaultValueFactory = _ => new ProveBudget().CandidateTimeLimit.TotalSeconds,
+        HelpName = "SECONDS",
+    };
+
+    private static readonly Option<int> Seed = new("--seed") { Description = "Seed of whatever is random.", HelpName = "N" };
+
+    public static Command Create()
+    {
+        var command = new VerbCommand(
+            "prove",
+            "Find a proof of a statement and verify it.",
+            "prover prove --statement 'theorem t (a b : Nat) (h : a ≤ b) : a + 2 ≤ b + 3'",
+            "prover prove problem.lean --time-limit 120",
+            "prover prove --statement-file problem.lean --json > result.json")
+        {
+            File, StatementOptions.Text, StatementOptions.File, Samples, SharedOptions.TimeLimit, CandidateTimeLimit, Seed, SharedOptions.Grade,
+            SharedOptions.NoStore, SharedOptions.Json, SharedOptions.Server, SharedOptions.Store, SharedOptions.Toolchain, SharedOptions.Workers,
+        };
+        command.SetAction((parsed, cancellationToken) => VerbContext.RunAsync(parsed, context => RunAsync(context, cancellationToken)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(VerbContext context, CancellationToken cancellationToken)
+    {
+        var request = await RequestAsync(context, cancellationToken).ConfigureAwait(false);
+        await using var backend = context.OpenBackend(spares: 1);
+        var result = await context.Progress.RunAsync("starting Lean", async () =>
+        {
+            await backend.PrepareAsync(context.Progress, cancellationToken).ConfigureAwait(false);
+            return await SearchAsync(backend, request, context.Progress, cancellationToken).ConfigureAwait(false);
+        }).ConfigureAwait(false);
+
+        if (context.IsJson)
+        {
+            context.WriteJson(JsonReport.Of(result), CliJson.Readable.JsonReport);
+        }
+        else
+        {
+            PlainReport.Write(context.Output, result.Verdict, result.Proof, result.Origin);
+        }
+
+        return ExitCode.Of(result.Verdict.Kind);
+    }
+
+    private static async Task<ProveResult> SearchAsync(
+        Backend backend, ProveRequest request, ProgressDisplay progress, CancellationToken cancellationToken)
+    {
+        ProveResult? result = null;
+        await foreach (var happened in backend.Search.ProveAsync(request, cancellationToken).ConfigureAwait(false))
+        {
+            progress.Report(happened);
+            result = (happened as ProveEvent.Finished)?.Result;
+        }
+
+        return result ?? throw new IOException("The search ended without a result.");
+    }
+
+    private static async Task<ProveRequest> RequestAsync(VerbContext context, CancellationToken cancellationToken)
+    {
+        var parsed = context.Parsed;
+        var statement = await StatementOptions.ReadAsync(parsed, cancellationToken).ConfigureAwait(false);
+        var file = parsed.GetValue(File);
+        if (file is null == statement is null)
+        {
+            throw new UsageException("Give the statement once: as FILE, --statement TEXT or --statement-file FILE.");
+        }
+
+        var budget = new ProveBudget
+        {
+            MaxSamples = parsed.GetValue(Samples),
+            CandidateTimeLimit = TimeSpan.FromSeconds(parsed.GetValue(CandidateTimeLimit)),
+        };
+        if (budget.MaxSamples < 1 || budget.CandidateTimeLimit <= TimeSpan.Zero)
+        {
+            throw new UsageException("--samples and --candidate-time-limit must be positive.");
+        }
+
+        return new ProveRequest
+        {
+            Statement = statement ?? await TextInput.ReadAsync(file!, cancellationToken).ConfigureAwait(false),
+            Budget = budget with { TimeLimit = context.TimeLimit() ?? budget.TimeLimit },
+            Grade = SharedOptions.ParseGrade(parsed.GetRequiredValue(SharedOptions.Grade)),
+            Sampling = new SamplingOptions { Seed = parsed.GetValue(Seed) },
+            UseStore = !parsed.GetValue(SharedOptions.NoStore),
+        };
+    }
+}

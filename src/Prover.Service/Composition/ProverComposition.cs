@@ -1,0 +1,35 @@
+using Microsoft.Extensions.DependencyInjection;
+using Prover.Core.Checking;
+using Prover.Core.Lean;
+using Prover.Core.Proving;
+using Prover.Core.Sampling;
+using Prover.Core.Sampling.Portfolio;
+using Prover.Core.Storage;
+using Prover.Core.Storage.LiteDb;
+using Prover.Core.Verification;
+using Prover.Lean.Pool;
+using Prover.Lean.Selection;
+
+namespace Prover.Service.Composition;
+
+/// <summary>Puts a Prover together: which implementation stands behind each interface is said here and nowhere else.</summary>
+public static class ProverComposition
+{
+    /// <summary>Registers the toolchain, the pool, the store, the verifier, the sampler and the search, each once.</summary>
+    public static IServiceCollection AddProver(this IServiceCollection services, ProverOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        services.AddSingleton(options);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<ILeanToolchain>(_ => ToolchainSelector.Select(options.Toolchain, options.Embedded, options.Native));
+        services.AddSingleton<LeanPool>(p => new LeanPool(p.GetRequiredService<ILeanToolchain>(), options.Pool, p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ILeanChecker>(p => p.GetRequiredService<LeanPool>());
+        services.AddSingleton<IProofStore>(_ => new LiteDbProofStore(options.StorePath));
+        services.AddSingleton<StatementCompiler>();
+        services.AddSingleton<Verifier>();
+        services.AddSingleton<IVerifier>(p => p.GetRequiredService<Verifier>());
+        services.AddSingleton<IProofSampler, PortfolioSampler>();
+        services.AddSingleton<IProofSearch, ProofSearch>();
+        return services;
+    }
+}

@@ -1,0 +1,32 @@
+using Prover.Lean.Embedded;
+using Prover.Lean.Pool;
+using Prover.Lean.Selection;
+
+namespace Prover.Service.Composition;
+
+/// <summary>Everything that a Prover in one process is made of.</summary>
+public sealed record ProverOptions
+{
+    /// <summary>Which Lean.</summary>
+    public ToolchainChoice Toolchain { get; init; } = ToolchainChoice.Auto;
+
+    /// <summary>The embedded Lean.</summary>
+    public EmbeddedOptions Embedded { get; init; } = new();
+
+    /// <summary>The pool of Lean processes.</summary>
+    public LeanPoolOptions Pool { get; init; } = new();
+
+    /// <summary>The file that keeps proofs. Default: <c>prover/proofs.db</c> under <c>$XDG_DATA_HOME</c>, else <c>~/.local/share</c>.</summary>
+    public string StorePath { get; init; } = DefaultStorePath();
+
+    private static string DefaultStorePath()
+    {
+        var data = Environment.GetEnvironmentVariable("XDG_DATA_HOME");
+        if (string.IsNullOrEmpty(data) || !Path.IsPathRooted(data))
+        {
+            data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        }
+
+        return Path.Combine(data, "prover", "proofs.db");
+    }
+}
