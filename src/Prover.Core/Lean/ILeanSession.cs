@@ -30,12 +30,12 @@ public interface ILeanSession : IAsyncDisposable
 }
 
 /// <summary>Lean's answer about a text.</summary>
-/// <param name="Environment">Id of the environment after the text.</param>
+/// <param name="Environment">Id of the environment after the text; null when there is none because the imports failed.</param>
 /// <param name="Messages">All messages, in Lean's order.</param>
 /// <param name="Sorries">Every <c>sorry</c>.</param>
 /// <param name="Elaboration">Time that Lean itself took, measured inside its process; zero when it does not say.</param>
 public sealed record LeanReply(
-    int Environment,
+    int? Environment,
     IReadOnlyList<LeanMessage> Messages,
     IReadOnlyList<LeanSorry> Sorries,
     TimeSpan Elaboration)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Prover.Core.Lean;
 using Prover.Lean.Processes;
 using Prover.Lean.Repl;
@@ -8,65 +7,87 @@ namespace Prover.Lean.Embedded;
 /// <summary>A process of the embedded host; see <c>host/</c> for the program and its protocol.</summary>
 internal sealed class EmbeddedSession : ILeanSession
 {
-    private readonly LeanProcess _process;
+    private const string OleanName = "module.olean";
+
+    private readonly ReplConnection _host;
     private readonly string _scratch;
 
-    private EmbeddedSession(LeanProcess process, string scratch)
+    private EmbeddedSession(ReplConnection host, string scratch)
     {
-        _process = process;
+        _host = host;
         _scratch = scratch;
     }
 
-    public bool IsAlive => _process.IsAlive;
+    public bool IsAlive => _host.IsAlive;
 
-    public long MemoryBytes => _process.MemoryBytes;
+    public long MemoryBytes => _host.MemoryBytes;
 
+    /// <exception cref="ToolchainException">The process could not be started or did not become ready.</exception>
     public static async Task<EmbeddedSession> StartAsync(
         EmbeddedInstallation installation, IEnumerable<string> imports, EmbeddedOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
-        var host = new PinnedPackages(options);
+        var pinned = new PinnedPackages(options);
         var scratch = Directory.CreateTempSubdirectory("prover-lean-").FullName;
+        var process = LeanProcess.Start(
+            new LeanProcessOptions
+            {
+                Command = "/bin/sh",
+                Arguments =
+                [
+                    pinned.LaunchScript, installation.Node, pinned.HostScript, "--root", installation.Root, "--scratch", scratch,
+                    "--imports", string.Join(',', imports), "--max-output", $"{options.MaxMessageBytes}",
+                ],
+                WorkingDirectory = scratch,
+                MemoryLimitBytes = options.MemoryLimitBytes,
+                MaxAnswerBytes = 16L * options.MaxMessageBytes,
+            },
+            time);
+        var session = new EmbeddedSession(new ReplConnection(process), scratch);
+        using var timer = new CancellationTokenSource(options.StartTimeLimit, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
         try
         {
-            var process = await LeanProcess.StartAsync(
-                new LeanProcessOptions
-                {
-                    Command = "/bin/sh",
-                    Arguments =
-                    [
-                        host.LaunchScript, installation.Node, host.HostScript, "--root", installation.Root, "--scratch", scratch,
-                        "--imports", string.Join(',', imports), "--max-output", $"{options.MaxMessageBytes}",
-                    ],
-                    WorkingDirectory = scratch,
-                    MemoryLimitBytes = options.MemoryLimitBytes,
-                    MaxAnswerBytes = 16L * options.MaxMessageBytes,
-                },
-                time,
-                cancellationToken).ConfigureAwait(false);
-            return new EmbeddedSession(process, scratch);
+            var answer = await session._host.ReadAsync(both.Token).ConfigureAwait(false);
+            return answer.Ready is not null ? session : throw new LeanSessionException($"Its first answer was no greeting: {answer.Trap ?? answer.Message}");
         }
-        catch
+        catch (Exception e)
         {
-            Directory.Delete(scratch, recursive: true);
-            throw;
+            await session.DisposeAsync().ConfigureAwait(false);
+            throw e switch
+            {
+                LeanSessionException => new ToolchainException($"The embedded Lean did not start. {e.Message} 'prover doctor' looks for the cause.", e),
+                OperationCanceledException when !cancellationToken.IsCancellationRequested =>
+                    new ToolchainException($"The embedded Lean was not ready after {options.StartTimeLimit.TotalSeconds} s. Is the machine overloaded?", e),
+                _ => e,
+            };
         }
     }
 
-    public async Task<LeanReply> RunAsync(string text, int? environment = null, CancellationToken cancellationToken = default) =>
-        throw new NotImplementedException();
+    public Task<LeanReply> RunAsync(string text, int? environment = null, CancellationToken cancellationToken = default) =>
+        _host.RunAsync(text, environment, cancellationToken);
 
-    public Task<TheoremFacts?> DescribeAsync(int environment, string? name, string text, CancellationToken cancellationToken = default) =>
-        throw new NotImplementedException();
+    public async Task<TheoremFacts?> DescribeAsync(int environment, string? name, string text, CancellationToken cancellationToken = default)
+    {
+        var answer = await _host.AskAsync(new ReplDescribe(name, environment), ReplJson.Default.ReplDescribe, cancellationToken).ConfigureAwait(false);
 
-    public Task WriteOleanAsync(int environment, string text, string path, CancellationToken cancellationToken = default) =>
-        throw new NotImplementedException();
+        // A theorem of the library is nothing that the text declares.
+        return answer.Constant is { Library: false } constant
+            ? new TheoremFacts(constant.Name, constant.Kind, constant.LevelParams, constant.Type, constant.Fingerprint, constant.Axioms)
+            : null;
+    }
+
+    public async Task WriteOleanAsync(int environment, string text, string path, CancellationToken cancellationToken = default)
+    {
+        await _host.AskAsync(new ReplOlean(OleanName, environment), ReplJson.Default.ReplOlean, cancellationToken).ConfigureAwait(false);
+        File.Move(Path.Combine(_scratch, OleanName), path, overwrite: true);
+    }
 
     public Task DropAsync(IReadOnlyList<int> environments, CancellationToken cancellationToken = default) =>
-        throw new NotImplementedException();
+        _host.AskAsync(new ReplDrop(environments), ReplJson.Default.ReplDrop, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
-        await _process.DisposeAsync().ConfigureAwait(false);
+        await _host.DisposeAsync().ConfigureAwait(false);
         try
         {
             Directory.Delete(_scratch, recursive: true);

@@ -1,5 +1,4 @@
 using Prover.Core.Lean;
-using Prover.Lean.Processes;
 
 namespace Prover.Lean.Embedded;
 
@@ -10,7 +9,6 @@ public sealed class EmbeddedToolchain : ILeanToolchain
     private readonly EmbeddedOptions _options;
     private readonly TimeProvider _time;
     private readonly EmbeddedInstaller _installer;
-    private readonly SemaphoreSlim _gate = new(1);
     private EmbeddedInstallation? _installation;
 
     /// <summary>Nothing is touched before <see cref="PrepareAsync"/>.</summary>
@@ -32,20 +30,8 @@ public sealed class EmbeddedToolchain : ILeanToolchain
     /// <exception cref="ToolchainException">It can't be made; the message names the remedy.</exception>
     public async Task<EmbeddedInstallation> InstallAsync(IProgress<ToolchainProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        if (_installation is { } known)
-        {
-            return known;
-        }
-
-        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return _installation ??= await _installer.EnsureAsync(progress, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            _gate.Release();
-        }
+        // Callers at the same time wait for each other in the installer, as processes do.
+        return _installation ??= await _installer.EnsureAsync(progress, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>What is wrong with the installed files, judged by their content; null when nothing is.</summary>

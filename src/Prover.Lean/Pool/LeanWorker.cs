@@ -37,9 +37,9 @@ internal sealed class LeanWorker(ILeanSession session, LeanImports imports, Lean
             {
                 var reply = await session.RunAsync(
                     header is null ? question.Request.Text : question.Header.Body, header?.Environment, token).ConfigureAwait(false);
-                _garbage.Add(reply.Environment);
-                var facts = question.Request.Describe && !reply.HasErrors
-                    ? await session.DescribeAsync(reply.Environment, question.Request.TheoremName, question.Request.Text, token).ConfigureAwait(false)
+                Leave(reply.Environment);
+                var facts = question.Request.Describe && !reply.HasErrors && reply.Environment is { } environment
+                    ? await session.DescribeAsync(environment, question.Request.TheoremName, question.Request.Text, token).ConfigureAwait(false)
                     : null;
                 return (reply, facts);
             },
@@ -80,16 +80,21 @@ internal sealed class LeanWorker(ILeanSession session, LeanImports imports, Lean
             options.HeaderTimeLimit, token => session.RunAsync(question.HeaderText, null, token), cancellationToken).ConfigureAwait(false);
         if (reply.HasErrors)
         {
-            _garbage.Add(reply.Environment);
+            Leave(reply.Environment);
             return null;
         }
 
-        if (_headers.Add(question.HeaderText, reply) is { } forgotten)
-        {
-            _garbage.Add(forgotten);
-        }
+        Leave(_headers.Add(question.HeaderText, reply));
 
         return reply;
+    }
+
+    private void Leave(int? environment)
+    {
+        if (environment is { } id)
+        {
+            _garbage.Add(id);
+        }
     }
 
     private async Task<T> LimitedAsync<T>(TimeSpan limit, Func<CancellationToken, Task<T>> run, CancellationToken cancellationToken)

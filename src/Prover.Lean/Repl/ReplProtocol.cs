@@ -1,0 +1,100 @@
+using System.Text.Json.Serialization;
+using Prover.Core.Lean;
+
+namespace Prover.Lean.Repl;
+
+/// <summary>A text for the REPL (leanprover-community/repl, <c>README.md</c>).</summary>
+internal sealed record ReplCommand(string Cmd, int? Env);
+
+/// <summary>The embedded host's question for facts of a constant; a null name is the last theorem.</summary>
+internal sealed record ReplDescribe([property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Describe, int Env);
+
+/// <summary>The embedded host's request for a compiled module, to a plain file name in its scratch folder.</summary>
+internal sealed record ReplOlean(string Olean, int Env);
+
+/// <summary>The embedded host's request to forget environments.</summary>
+internal sealed record ReplDrop(IReadOnlyList<int> Drop);
+
+/// <summary>Any answer. Which fields are there depends on the request.</summary>
+internal sealed record ReplAnswer
+{
+    /// <summary>The environment after a command; missing when the imports failed.</summary>
+    public int? Env { get; init; }
+
+    public IReadOnlyList<ReplMessage> Messages { get; init; } = [];
+
+    public IReadOnlyList<ReplSorry> Sorries { get; init; } = [];
+
+    /// <summary>An error of the request itself, such as an unknown environment.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>The embedded host's word that its process is beyond use.</summary>
+    public string? Trap { get; init; }
+
+    /// <summary>Milliseconds that Lean itself took; embedded host only.</summary>
+    [JsonPropertyName("elapsed_ms")]
+    public double? ElapsedMilliseconds { get; init; }
+
+    /// <summary>How many errors there were, listed or not; embedded host only.</summary>
+    public int? Errors { get; init; }
+
+    /// <summary>Facts, after <see cref="ReplDescribe"/>.</summary>
+    public ReplConstant? Constant { get; init; }
+
+    /// <summary>Bytes written, after <see cref="ReplOlean"/>.</summary>
+    public long? Bytes { get; init; }
+
+    /// <summary>Environments forgotten, after <see cref="ReplDrop"/>.</summary>
+    public int? Dropped { get; init; }
+
+    /// <summary>What the embedded host says once it is ready.</summary>
+    public ReplReady? Ready { get; init; }
+}
+
+/// <summary>The embedded host is ready.</summary>
+internal sealed record ReplReady(string Version, string Commit);
+
+/// <summary>Line from 1, column in code points from 0.</summary>
+internal sealed record ReplPosition(int Line, int Column)
+{
+    public LeanPosition ToLean() => new(Line, Column);
+}
+
+/// <summary>A message as the REPL words it.</summary>
+internal sealed record ReplMessage(string Severity, ReplPosition Pos, ReplPosition? EndPos, string Data)
+{
+    public LeanMessage ToLean() => new(
+        Severity switch
+        {
+            "error" => LeanSeverity.Error,
+            "warning" => LeanSeverity.Warning,
+            "info" or "information" => LeanSeverity.Information,
+            _ => throw new LeanSessionException($"Lean answered with a severity that is not known: '{Severity}'."),
+        },
+        Pos.ToLean(),
+        EndPos?.ToLean(),
+        Data);
+}
+
+/// <summary>A <c>sorry</c> as the REPL words it.</summary>
+internal sealed record ReplSorry(ReplPosition Pos, ReplPosition? EndPos, string? Goal)
+{
+    public LeanSorry ToLean() => new(Pos.ToLean(), EndPos?.ToLean(), Goal);
+}
+
+/// <summary>Facts of a constant.</summary>
+internal sealed record ReplConstant(
+    string Name, string Kind, IReadOnlyList<string> LevelParams, string Type, string Fingerprint, IReadOnlyList<string> Axioms, bool Library);
+
+/// <summary>Reads and writes the wire's JSON.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(ReplCommand))]
+[JsonSerializable(typeof(ReplDescribe))]
+[JsonSerializable(typeof(ReplOlean))]
+[JsonSerializable(typeof(ReplDrop))]
+[JsonSerializable(typeof(ReplAnswer))]
+internal sealed partial class ReplJson : JsonSerializerContext;
