@@ -29,6 +29,7 @@ public interface IProofStore : IAsyncDisposable
     Task<StoredProof?> GetProofAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>A page of verified proofs, newest first.</summary>
+    /// <exception cref="ArgumentException">The page token is none of this store's.</exception>
     /// <exception cref="StoreException">As <see cref="FindVerdictAsync"/>.</exception>
     Task<ProofPage> ListProofsAsync(ProofQuery query, CancellationToken cancellationToken = default);
 

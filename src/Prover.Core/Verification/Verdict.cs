@@ -77,6 +77,10 @@ public sealed record Verdict
     /// <summary>True when the answer comes from the store.</summary>
     public bool Cached { get; init; }
 
+    /// <summary>True when the machinery failed only because it had too much to do: try again later.
+    /// Only of <see cref="VerdictKind.Infrastructure"/>.</summary>
+    public bool Overloaded { get; init; }
+
     /// <summary>Which Lean judged.</summary>
     public ToolchainIdentity? Toolchain { get; init; }
 

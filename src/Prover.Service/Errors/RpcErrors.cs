@@ -1,0 +1,61 @@
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using Google.Rpc;
+using Grpc.Core;
+using Prover.Core.Storage;
+using Prover.Core.Verification;
+using Prover.Service.Mapping;
+using Status = Google.Rpc.Status;
+
+namespace Prover.Service.Errors;
+
+/// <summary>Every error that the service gives, in the standard's rich form.</summary>
+internal static class RpcErrors
+{
+    public static RpcException ToRpc(this Status status) => status.ToRpcException();
+
+    public static Status Invalid(BadRequest badRequest) => New(
+        StatusCode.InvalidArgument,
+        string.Join(' ', badRequest.FieldViolations.Select(v => $"{v.Field}: {v.Description}")),
+        badRequest);
+
+    public static Status InvalidStatement(InvalidStatementException exception)
+    {
+        var detail = new V1.InvalidStatement();
+        detail.Messages.AddRange(exception.Messages.Select(VerdictMapping.ToWire));
+        return New(StatusCode.InvalidArgument, exception.Message, detail);
+    }
+
+    public static Status NoSuchProof(string id) => New(
+        StatusCode.NotFound,
+        "There is no proof with this id.",
+        new ResourceInfo { ResourceType = "prover.v1.Proof", ResourceName = id });
+
+    public static Status Overloaded(string reason, TimeSpan retryAfter) => New(
+        StatusCode.ResourceExhausted, reason, new RetryInfo { RetryDelay = Duration.FromTimeSpan(retryAfter) });
+
+    public static Status ShuttingDown() => New(StatusCode.Unavailable, "The service is shutting down.");
+
+    public static Status Unauthenticated() => New(
+        StatusCode.Unauthenticated, "The service wants its API key: send \"authorization: Bearer <key>\".");
+
+    public static Status Cancelled() => New(StatusCode.Cancelled, "The call was cancelled.");
+
+    public static Status NoToolchain(string reason) => New(StatusCode.FailedPrecondition, reason);
+
+    /// <summary>A store that somebody else holds may answer later; anything else wrong with it needs a person.</summary>
+    public static Status Store(StoreException exception) => New(
+        exception.InnerException is TimeoutException or IOException ? StatusCode.Unavailable : StatusCode.DataLoss, exception.Message);
+
+    public static Status Internal(string id) => New(
+        StatusCode.Internal,
+        $"The service failed; its log tells more under the id {id}.",
+        new RequestInfo { RequestId = id });
+
+    private static Status New(StatusCode code, string message, params IMessage[] details)
+    {
+        var status = new Status { Code = (int)code, Message = message };
+        status.Details.AddRange(details.Select(Any.Pack));
+        return status;
+    }
+}

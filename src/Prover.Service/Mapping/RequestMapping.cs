@@ -1,0 +1,56 @@
+using Google.Protobuf.WellKnownTypes;
+using Prover.Core.Proving;
+using Prover.Core.Storage;
+using Prover.Core.Verification;
+
+namespace Prover.Service.Mapping;
+
+/// <summary>Questions of a client, to the wire; <see cref="RequestReader"/> is the way back.</summary>
+internal static class RequestMapping
+{
+    public static V1.VerifyRequest ToWire(this VerifyRequest request) => new()
+    {
+        Text = request.Text,
+        Theorem = request.TheoremName ?? "",
+        Statement = request.Statement ?? "",
+        Grade = ((Grade?)request.Grade).ToWire(),
+        TimeLimit = request.TimeLimit is { } limit ? Duration.FromTimeSpan(limit) : null,
+        NoStore = !request.UseStore,
+    };
+
+    public static V1.ProveRequest ToWire(this ProveRequest request)
+    {
+        var budget = new V1.Budget
+        {
+            MaxSamples = request.Budget.MaxSamples,
+            TimeLimit = Duration.FromTimeSpan(request.Budget.TimeLimit),
+            CandidateTimeLimit = Duration.FromTimeSpan(request.Budget.CandidateTimeLimit),
+        };
+        if (request.Budget.MaxTokens is { } tokens)
+        {
+            budget.MaxTokens = tokens;
+        }
+
+        if (request.Budget.Parallelism is { } parallelism)
+        {
+            budget.Parallelism = parallelism;
+        }
+
+        return new V1.ProveRequest
+        {
+            Statement = request.Statement,
+            Budget = budget,
+            Grade = ((Grade?)request.Grade).ToWire(),
+            Seed = request.Sampling.Seed,
+            NoStore = !request.UseStore,
+        };
+    }
+
+    public static V1.ListProofsRequest ToWire(this ProofQuery query) => new()
+    {
+        PageSize = query.PageSize,
+        PageToken = query.PageToken ?? "",
+        NameContains = query.NameContains ?? "",
+        MinimumGrade = ((Grade?)query.MinimumGrade).ToWire(),
+    };
+}
