@@ -65,9 +65,6 @@ public sealed record Verdict
     /// <summary>The reason in a sentence, for every kind but <see cref="VerdictKind.Proved"/>.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>True for <see cref="VerdictKind.Infrastructure"/> because of a full queue: try again later.</summary>
-    public bool Overloaded { get; init; }
-
     /// <summary>Content key of the question: toolchain, text, theorem name, statement and options.</summary>
     public string? Key { get; init; }
 
