@@ -51,31 +51,35 @@ internal sealed class EmbeddedInstaller(EmbeddedOptions options, TimeProvider ti
             return; // Another process was faster.
         }
 
-        foreach (var leftover in Directory.GetDirectories(options.CacheDirectory, $"{Path.GetFileName(root)}.*"))
-        {
-            Directory.Delete(leftover, recursive: true);
-        }
-
-        var staging = $"{root}.staging";
+        var (staging, damaged) = ($"{root}.staging", $"{root}.damaged");
+        Clear(staging, damaged);
         try
         {
             await StageAsync(staging, progress, cancellationToken).ConfigureAwait(false);
             if (Directory.Exists(root))
             {
-                Directory.Move(root, $"{root}.damaged");
+                Directory.Move(root, damaged);
             }
 
             Directory.Move(staging, root);
         }
         finally
         {
-            foreach (var leftover in Directory.GetDirectories(options.CacheDirectory, $"{Path.GetFileName(root)}.*"))
-            {
-                Directory.Delete(leftover, recursive: true);
-            }
+            Clear(staging, damaged);
         }
 
         progress?.Report(new ToolchainProgress("The embedded Lean is installed", 1));
+    }
+
+    private static void Clear(params ReadOnlySpan<string> folders)
+    {
+        foreach (var folder in folders)
+        {
+            if (Directory.Exists(folder))
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
     }
 
     private async Task StageAsync(string staging, IProgress<ToolchainProgress>? progress, CancellationToken cancellationToken)

@@ -41,8 +41,8 @@ internal sealed class ReplConnection(LeanProcess process) : IAsyncDisposable
         var answer = await AskAsync(new ReplCommand(text, environment), ReplJson.Default.ReplCommand, cancellationToken).ConfigureAwait(false);
         var reply = new LeanReply(
             answer.Env,
-            [.. answer.Messages.Select(m => m.ToLean())],
-            [.. answer.Sorries.Select(s => s.ToLean())],
+            [.. (answer.Messages ?? []).Select(m => m.ToLean())],
+            [.. (answer.Sorries ?? []).Select(s => s.ToLean())],
             TimeSpan.FromMilliseconds(answer.ElapsedMilliseconds ?? 0));
         if (reply.HasErrors != (answer.Errors ?? (reply.HasErrors ? 1 : 0)) > 0 || (answer.Env is null && !reply.HasErrors))
         {

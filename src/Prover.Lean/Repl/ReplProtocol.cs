@@ -21,9 +21,9 @@ internal sealed record ReplAnswer
     /// <summary>The environment after a command; missing when the imports failed.</summary>
     public int? Env { get; init; }
 
-    public IReadOnlyList<ReplMessage> Messages { get; init; } = [];
+    public IReadOnlyList<ReplMessage>? Messages { get; init; }
 
-    public IReadOnlyList<ReplSorry> Sorries { get; init; } = [];
+    public IReadOnlyList<ReplSorry>? Sorries { get; init; }
 
     /// <summary>An error of the request itself, such as an unknown environment.</summary>
     public string? Message { get; init; }
