@@ -17,7 +17,14 @@ public sealed class StatusSpecs
         Assert.Equal(
             new V1.Status.Types.Pool
             {
-                Workers = 4, Busy = 3, Spares = 1, Queued = 7, QueueCapacity = 64, MemoryBytes = 1_000_000, Checks = 90, Restarts = 2,
+                Workers = 4,
+                Busy = 3,
+                Spares = 1,
+                Queued = 7,
+                QueueCapacity = 64,
+                MemoryBytes = 1_000_000,
+                Checks = 90,
+                Restarts = 2,
             },
             status.Pool);
         Assert.Equal(new V1.Status.Types.Store { Problems = 1, Attempts = 2, Verdicts = 3, Proofs = 4 }, status.Store);
