@@ -1,4 +1,3 @@
-using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Grpc.Net.Client;
 
@@ -22,7 +21,6 @@ public sealed class ProverConnection : IDisposable
         {
             MaxReceiveMessageSize = options.MaxMessageBytes,
             MaxSendMessageSize = null,
-            ThrowOperationCanceledOnCancellation = true,
             DisposeHttpClient = true,
             HttpHandler = new SocketsHttpHandler
             {

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Google.Rpc;
 using Grpc.Core;
 using Prover.Core.Lean;
@@ -58,7 +59,12 @@ internal static class RemoteErrors
         }
     }
 
-    private static bool IsUnreachable(RpcException e) => e.Status.DebugException is HttpRequestException
+    /// <summary>True for whatever a call throws because its caller cancelled it.</summary>
+    public static bool IsCancellation(Exception e, CancellationToken cancellationToken) =>
+        cancellationToken.IsCancellationRequested && e is (OperationCanceledException or RpcException { StatusCode: StatusCode.Cancelled });
+
+    // A connection that breaks later comes wrapped: as an IOException, or with another kind of HttpRequestError.
+    private static bool IsUnreachable(RpcException e) => e.Status.DebugException is SocketException or HttpRequestException
     {
         HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,

@@ -42,7 +42,7 @@ public sealed class RemoteProofSearch(ProverConnection connection) : IProofSearc
 
             return seen.Broken($"The server {connection.Address} ended the search without a result.");
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (RemoteErrors.IsCancellation(e, cancellationToken))
         {
             return seen.Cancelled();
         }

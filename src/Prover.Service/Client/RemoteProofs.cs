@@ -23,6 +23,10 @@ public sealed class RemoteProofs(ProverConnection connection)
         {
             return null;
         }
+        catch (RpcException e) when (RemoteErrors.IsCancellation(e, cancellationToken))
+        {
+            throw new OperationCanceledException(e.Message, e, cancellationToken);
+        }
         catch (RpcException e)
         {
             throw RemoteErrors.ToException(e, connection.Address);
@@ -39,6 +43,10 @@ public sealed class RemoteProofs(ProverConnection connection)
         {
             var page = await connection.Client.ListProofsAsync(query.ToWire(), cancellationToken: cancellationToken).ConfigureAwait(false);
             return page.ToDomain();
+        }
+        catch (RpcException e) when (RemoteErrors.IsCancellation(e, cancellationToken))
+        {
+            throw new OperationCanceledException(e.Message, e, cancellationToken);
         }
         catch (RpcException e)
         {

@@ -21,7 +21,7 @@ public sealed class RemoteVerifier(ProverConnection connection) : IVerifier
             var response = await connection.Client.VerifyAsync(request.ToWire(), cancellationToken: cancellationToken).ConfigureAwait(false);
             return (response.Verdict ?? new V1.Verdict()).ToDomain();
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (RemoteErrors.IsCancellation(e, cancellationToken))
         {
             return new Verdict
             {

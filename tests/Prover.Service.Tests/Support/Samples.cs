@@ -1,0 +1,71 @@
+using Prover.Core.Lean;
+using Prover.Core.Proving;
+using Prover.Core.Sampling;
+using Prover.Core.Storage;
+using Prover.Core.Verification;
+
+namespace Prover.Service.Tests.Support;
+
+internal static class Samples
+{
+    public const string Text = "theorem one : 1 = 1 := rfl";
+
+    public static readonly ToolchainIdentity Toolchain = new("native", "4.28.0", "00ff", true);
+
+    public static readonly LeanMessage[] Messages =
+    [
+        new(LeanSeverity.Information, new(1, 0), null, "info ∀"),
+        new(LeanSeverity.Warning, new(2, 3), new(2, 9), "warning"),
+        new(LeanSeverity.Error, new(4, 0), new(5, 1), "error"),
+    ];
+
+    /// <summary>A verdict with every field set that its kind may have.</summary>
+    public static Verdict Verdict(VerdictKind kind) => new()
+    {
+        Kind = kind,
+        Grade = kind is VerdictKind.Proved or VerdictKind.Refuted ? Grade.Audited : null,
+        Theorem = "Name.one",
+        Statement = "1 = 1",
+        Axioms = ["Quot.sound", "propext"],
+        Messages = Messages,
+        Reason = kind == VerdictKind.Proved ? null : $"because {kind}",
+        Key = "abc",
+        Elapsed = TimeSpan.FromTicks(12_345_678),
+        Cached = kind == VerdictKind.Rejected,
+        Toolchain = Toolchain,
+    };
+
+    public static Verdict Overloaded => new() { Kind = VerdictKind.Infrastructure, Reason = "The queue is full.", Overloaded = true };
+
+    public static StoredProof Proof(string id, string? problemId = "problem") => new(
+        id, "Name.one", "1 = 1", Text, Grade.Replayed, ["propext"], Toolchain, "portfolio/rfl", problemId, 12.5,
+        new DateTimeOffset(2026, 1, 2, 3, 4, 5, 678, TimeSpan.Zero));
+
+    public static readonly ProveEvent.Started Started = new("Name.one", "1 = 1", "⊢ 1 = 1") { At = TimeSpan.FromMilliseconds(1) };
+
+    /// <summary>A whole search: every event, with every field that there is.</summary>
+    public static ProveEvent[] Search(VerdictKind end)
+    {
+        var first = new ProofCandidate("by omega", "portfolio/omega") { MaxHeartbeats = 200, Tokens = 3, Refutes = true };
+        var second = new ProofCandidate("rfl", "model");
+        return
+        [
+            Started,
+            new ProveEvent.CandidateStarted(1, first) { At = TimeSpan.FromMilliseconds(2) },
+            new ProveEvent.CandidateStarted(2, second) { At = TimeSpan.FromMilliseconds(3) },
+            new ProveEvent.CandidateFinished(1, first, Verdict(VerdictKind.TimedOut)) { At = TimeSpan.FromMilliseconds(4) },
+            new ProveEvent.CandidateFinished(2, second, Verdict(VerdictKind.Infrastructure)) { At = TimeSpan.FromMilliseconds(5) },
+            new ProveEvent.Finished(new ProveResult
+            {
+                Verdict = Verdict(end),
+                Proof = end == VerdictKind.Proved ? Text : null,
+                Origin = end == VerdictKind.Proved ? "model" : null,
+                Samples = 2,
+                TimedOut = 1,
+                Failed = 1,
+                Tokens = 3,
+            })
+            { At = TimeSpan.FromMilliseconds(6) },
+        ];
+    }
+}
