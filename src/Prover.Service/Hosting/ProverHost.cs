@@ -22,7 +22,8 @@ public sealed class ProverHost : IAsyncDisposable
     /// <summary>Where it listens, with the real ports; empty before the start.</summary>
     public IReadOnlyList<Uri> Addresses => [.. _app.Urls.Select(url => new Uri(url))];
 
-    internal IServiceProvider Services => _app.Services;
+    /// <summary>What was registered, e.g. to warm up a pool once the service listens.</summary>
+    public IServiceProvider Services => _app.Services;
 
     /// <summary>Puts the service together without starting it.</summary>
     /// <param name="options">How it listens and what it allows.</param>
@@ -56,8 +57,11 @@ public sealed class ProverHost : IAsyncDisposable
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
         await StartAsync(cancellationToken).ConfigureAwait(false);
-        await _app.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
+        await WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Returns when SIGTERM, Ctrl-C or cancellation has ended it, after its calls have finished.</summary>
+    public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) => _app.WaitForShutdownAsync(cancellationToken);
 
     /// <summary>Returns when it listens.</summary>
     /// <exception cref="IOException">As <see cref="RunAsync"/>.</exception>
