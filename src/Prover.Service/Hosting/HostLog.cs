@@ -4,7 +4,7 @@ namespace Prover.Service.Hosting;
 
 internal static partial class HostLog
 {
-    [LoggerMessage(EventId = 3001, Level = LogLevel.Information, Message = "Listening on {Addresses}; API key: {HasKey}.")]
+    [LoggerMessage(EventId = 3001, Level = LogLevel.Information, Message = "Listening on {Addresses}; asks for an API key: {HasKey}.")]
     public static partial void Listening(ILogger logger, string addresses, bool hasKey);
 
     [LoggerMessage(EventId = 3002, Level = LogLevel.Warning, Message = "Listening beyond this machine without an API key: anybody who reaches {Addresses} can have Lean texts run. Set PROVER_API_KEY.")]

@@ -205,9 +205,11 @@ public sealed class VerifySpecs
     {
         await using var service = await TestService.StartAsync();
         var (_, stopped) = Hold(service);
+        // Everything is warm before the clock runs, so that the call reaches the verifier in time.
+        await service.Client.GetStatusAsync(new V1.GetStatusRequest(), cancellationToken: Token);
 
         await FailsWith(StatusCode.DeadlineExceeded, async () => await service.Client.VerifyAsync(
-            new V1.VerifyRequest { Text = Samples.Text }, deadline: DateTime.UtcNow.AddSeconds(1), cancellationToken: Token));
+            new V1.VerifyRequest { Text = Samples.Text }, deadline: DateTime.UtcNow.AddSeconds(2), cancellationToken: Token));
 
         await stopped.Task.WaitAsync(Token);
     }
