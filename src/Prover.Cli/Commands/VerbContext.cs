@@ -101,7 +101,7 @@ internal sealed class VerbContext
     public TimeSpan? TimeLimit() => Parsed.GetValue(SharedOptions.TimeLimit) switch
     {
         null => null,
-        > 0 and <= 1_000_000 and var seconds => TimeSpan.FromSeconds(seconds.Value),
+        { } seconds and > 0 and <= 1_000_000 => TimeSpan.FromSeconds(seconds),
         _ => throw new UsageException("--time-limit must be a number of seconds between 0 and 1,000,000."),
     };
 

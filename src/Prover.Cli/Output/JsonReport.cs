@@ -85,8 +85,6 @@ internal sealed record JsonError(string Error, IReadOnlyList<JsonMessage> Messag
 /// <summary>A finding of <c>doctor</c>.</summary>
 internal sealed record JsonFinding(string Name, string State, string Found, string? Remedy);
 
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.Never)]
 [JsonSerializable(typeof(JsonReport))]
 [JsonSerializable(typeof(JsonProof))]
 [JsonSerializable(typeof(JsonProofPage))]
@@ -95,5 +93,9 @@ internal sealed record JsonFinding(string Name, string State, string Found, stri
 internal sealed partial class CliJson : JsonSerializerContext
 {
     /// <summary>Lean texts are full of symbols: they are written as they are, since the output is UTF-8 and no HTML.</summary>
-    public static CliJson Readable { get; } = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static CliJson Readable { get; } = new(new JsonSerializerOptions(JsonSerializerOptions.Default)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
 }

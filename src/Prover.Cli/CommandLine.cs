@@ -1,0 +1,25 @@
+using System.CommandLine;
+using Prover.Cli.Commands;
+using Prover.Cli.Output;
+
+namespace Prover.Cli;
+
+/// <summary>The <c>prover</c> command as a function.</summary>
+internal static class CommandLine
+{
+    // Long enough for Lean processes to be ended; then the shell gets its prompt back in any case.
+    private static readonly TimeSpan FarewellLimit = TimeSpan.FromSeconds(10);
+
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
+    {
+        var root = new RootCommand("Formal proofs, checked by real Lean. Exit codes: 0 proved, 1 not proved, 2 usage or bad input, 3 time-out or infrastructure.")
+        {
+            ProveCommand.Create(), VerifyCommand.Create(), ProofsCommand.Create(), ServeCommand.Create(), DoctorCommand.Create(), StoreCommand.Create(),
+        };
+        VerbCommand.ShowExamples(root);
+        var parsed = root.Parse(arguments);
+        var configuration = new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = FarewellLimit };
+        var code = await parsed.InvokeAsync(configuration).ConfigureAwait(false);
+        return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
+    }
+}
