@@ -1,0 +1,31 @@
+using Prover.Core.Lean;
+using Prover.Core.Verification;
+using Prover.Lean.Embedded;
+using Prover.Lean.Pool;
+
+[assembly: AssemblyFixture(typeof(Prover.Lean.Tests.RealLean.LeanFixture))]
+
+namespace Prover.Lean.Tests.RealLean;
+
+/// <summary>Real Lean, started once for the assembly: one worker, and a spare so that a killed process costs no wait.</summary>
+public sealed class LeanFixture : IAsyncLifetime
+{
+    internal EmbeddedToolchain Toolchain { get; } = new();
+
+    internal LeanPool Pool { get; private set; } = null!;
+
+    internal IVerifier Verifier { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        await Toolchain.PrepareAsync();
+        Pool = new LeanPool(Toolchain, new LeanPoolOptions { Workers = 1, Spares = 1, TimeLimit = TimeSpan.FromMinutes(2) });
+        Verifier = new Verifier(Pool, new StatementCompiler(Pool));
+        await Pool.WarmUpAsync();
+    }
+
+    public ValueTask DisposeAsync() => Pool.DisposeAsync();
+
+    /// <summary>A session of one's own on the shared toolchain; starting it takes seconds.</summary>
+    internal Task<ILeanSession> OpenAsync() => Toolchain.OpenAsync(LeanImports.None, TestContext.Current.CancellationToken);
+}
