@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.ComponentModel;
 using System.IO.Pipelines;
 using CliWrap;
 using Prover.Core.Lean;
@@ -13,57 +12,44 @@ internal sealed class LeanProcess : IAsyncDisposable
 {
     private static readonly byte[] BlankLine = "\n\n"u8.ToArray();
     private static readonly TimeSpan FarewellLimit = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(10);
 
     private readonly LeanProcessOptions _options;
     private readonly Pipe _requests = new(new PipeOptions(pauseWriterThreshold: 0));
     private readonly Pipe _answers;
-    private readonly OutputTail _errors;
-    private readonly CancellationTokenSource _kill = new();
-    private readonly TaskCompletionSource<int> _exit = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private CommandTask<CommandResult> _running = null!;
-    private ProcessTree _tree = null!;
-    private MemoryWatch? _memory;
-    private string? _cause;
+    private ConfinedProcess _process = null!;
 
     private LeanProcess(LeanProcessOptions options)
     {
         _options = options;
-        _errors = new OutputTail(options.MaxStandardErrorBytes);
         _answers = new Pipe(new PipeOptions(
             pauseWriterThreshold: options.MaxAnswerBytes, resumeWriterThreshold: options.MaxAnswerBytes / 2, minimumSegmentSize: 1 << 16));
     }
 
-    public bool IsAlive => !_kill.IsCancellationRequested && !_exit.Task.IsCompleted;
+    /// <summary>False once it has ended or was told to.</summary>
+    public bool IsAlive => _process.IsAlive;
 
     /// <summary>Memory of the process tree at the last look, in bytes; 0 when unknown.</summary>
-    public long MemoryBytes => _memory?.Bytes ?? 0;
+    public long MemoryBytes => _process.MemoryBytes;
 
     /// <summary>The process's id.</summary>
-    public int Id => _running.ProcessId;
+    public int Id => _process.Id;
 
     /// <summary>Starts a process; whether it is of any use shows in its first answer.</summary>
     /// <exception cref="ToolchainException">The command can't be run.</exception>
     public static async Task<LeanProcess> StartAsync(LeanProcessOptions options, TimeProvider time, CancellationToken cancellationToken = default)
     {
         options.Validate();
-        var command = Executables.Find(options.Command)
-            ?? throw new ToolchainException($"'{options.Command}' can't be run: there is no such program, or it is not executable.");
-        var prefix = await Confinement.PrefixAsync(options.AddressSpaceLimitBytes).ConfigureAwait(false);
-        cancellationToken.ThrowIfCancellationRequested();
-        var process = new LeanProcess(options);
-        try
-        {
-            string[] line = [.. prefix, command, .. options.Arguments];
-            process._running = await LaunchThread.RunAsync(() => process.Launch(line)).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is Win32Exception or InvalidOperationException)
-        {
-            throw new ToolchainException($"'{options.Command}' can't be run: {e.Message}", e);
-        }
+        var lean = new LeanProcess(options);
+        lean._process = await ConfinedProcess.StartAsync(
+            options,
+            PipeSource.Create((input, token) => PumpAsync(lean._requests.Reader, input, token)),
+            PipeTarget.Create((output, token) => PumpAsync(output, lean._answers.Writer, token)),
+            time,
+            cancellationToken).ConfigureAwait(false);
 
-        process._memory = new MemoryWatch(process._tree, options.MemoryLimitBytes, process.Kill, time);
-        return process;
+        // A reader that waits for an answer must learn that none will come.
+        lean._process.Killed.Register(lean._answers.Reader.CancelPendingRead);
+        return lean;
     }
 
     /// <summary>Sends a request and returns the answer.</summary>
@@ -76,7 +62,7 @@ internal sealed class LeanProcess : IAsyncDisposable
             if (HasUnaskedOutput())
             {
                 // It would be taken for the answer to this request.
-                throw await FailAsync("it spoke without being asked").ConfigureAwait(false);
+                throw await _process.FailAsync("it spoke without being asked").ConfigureAwait(false);
             }
 
             await _requests.Writer.WriteAsync(request, cancellationToken).ConfigureAwait(false);
@@ -99,9 +85,9 @@ internal sealed class LeanProcess : IAsyncDisposable
         while (true)
         {
             var read = await _answers.Reader.ReadAsync(cancellationToken).ConfigureAwait(false);
-            if (_kill.IsCancellationRequested)
+            if (_process.Killed.IsCancellationRequested)
             {
-                throw await FailAsync("it was ended").ConfigureAwait(false);
+                throw await _process.FailAsync("it was ended").ConfigureAwait(false);
             }
 
             var end = new SequenceReader<byte>(read.Buffer);
@@ -118,15 +104,18 @@ internal sealed class LeanProcess : IAsyncDisposable
             _answers.Reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
             if (read.Buffer.Length >= _options.MaxAnswerBytes)
             {
-                throw await FailAsync($"it gave an answer of more than {_options.MaxAnswerBytes:N0} bytes").ConfigureAwait(false);
+                throw await _process.FailAsync($"it gave an answer of more than {_options.MaxAnswerBytes:N0} bytes").ConfigureAwait(false);
             }
 
             if (read.IsCompleted)
             {
-                throw await FailAsync(await EndOfOutputAsync().ConfigureAwait(false)).ConfigureAwait(false);
+                throw await _process.FailAsync(await EndOfOutputAsync().ConfigureAwait(false)).ConfigureAwait(false);
             }
         }
     }
+
+    /// <summary>Ends the process and all that it started; the cause, if any, is named by the errors after it.</summary>
+    public void Kill(string? cause) => _process.Kill(cause);
 
     /// <summary>Closes the process's input, gives it a moment to end by itself, and ends it.</summary>
     public async ValueTask DisposeAsync()
@@ -134,60 +123,10 @@ internal sealed class LeanProcess : IAsyncDisposable
         if (IsAlive)
         {
             await _requests.Writer.CompleteAsync().ConfigureAwait(false);
-            await WaitAsync(_exit.Task, FarewellLimit).ConfigureAwait(false);
+            await ConfinedProcess.WaitAsync(_process.Exit, FarewellLimit).ConfigureAwait(false);
         }
 
-        Kill(null);
-        await WaitAsync(_running.Task, EndLimit).ConfigureAwait(false);
-        await _memory!.DisposeAsync().ConfigureAwait(false);
-    }
-
-    /// <summary>Ends the process and all that it started; the cause, if any, is named by the errors after it.</summary>
-    public void Kill(string? cause)
-    {
-        Interlocked.CompareExchange(ref _cause, cause, null);
-        if (_kill.IsCancellationRequested)
-        {
-            return;
-        }
-
-        // The tree first, as long as it hangs together; CliWrap's own kill is what there is outside Linux.
-        if (!_exit.Task.IsCompleted)
-        {
-            _tree.Kill();
-        }
-
-        _kill.Cancel();
-        _answers.Reader.CancelPendingRead();
-    }
-
-    private CommandTask<CommandResult> Launch(string[] line) =>
-        Cli.Wrap(line[0])
-            .WithArguments(line[1..])
-            .WithWorkingDirectory(_options.WorkingDirectory)
-            .WithStandardInputPipe(PipeSource.Create((input, token) => PumpAsync(_requests.Reader, input, token)))
-            .WithStandardOutputPipe(PipeTarget.Create((output, token) => PumpAsync(output, _answers.Writer, token)))
-            .WithStandardErrorPipe(PipeTarget.Create(_errors.ReadAsync))
-            .WithValidation(CommandResultValidation.None)
-            .ExecuteAsync(null, Watch, _kill.Token);
-
-    private void Watch(System.Diagnostics.Process process)
-    {
-        _tree = new ProcessTree(process.Id);
-        process.Exited += (_, _) => Ended();
-        if (process.HasExited)
-        {
-            Ended();
-        }
-
-        void Ended()
-        {
-            if (_exit.TrySetResult(process.ExitCode))
-            {
-                // Children left behind would keep our ends of the pipes open for ever.
-                _tree.Kill();
-            }
-        }
+        await _process.DisposeAsync().ConfigureAwait(false);
     }
 
     private bool HasUnaskedOutput()
@@ -204,29 +143,10 @@ internal sealed class LeanProcess : IAsyncDisposable
 
     private async Task<string> EndOfOutputAsync()
     {
-        await WaitAsync(_exit.Task, FarewellLimit).ConfigureAwait(false);
-        return _exit.Task.IsCompletedSuccessfully
-            ? $"it ended with {ExitCodes.Describe(await _exit.Task.ConfigureAwait(false))}"
+        await ConfinedProcess.WaitAsync(_process.Exit, FarewellLimit).ConfigureAwait(false);
+        return _process.Exit.IsCompletedSuccessfully
+            ? $"it ended with {ExitCodes.Describe(await _process.Exit.ConfigureAwait(false))}"
             : "it closed its output without ending";
-    }
-
-    private async Task<LeanSessionException> FailAsync(string cause)
-    {
-        Kill(cause);
-        await WaitAsync(_running.Task, EndLimit).ConfigureAwait(false);
-        return new LeanSessionException($"The Lean process '{_options.Command}' failed: {_cause}. {_errors}".TrimEnd());
-    }
-
-    private static async Task WaitAsync(Task task, TimeSpan limit)
-    {
-        try
-        {
-            await task.WaitAsync(limit).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is OperationCanceledException or TimeoutException or IOException)
-        {
-            // Ended as asked, or beyond reach: the operating system has the rest.
-        }
     }
 
     private static async Task PumpAsync(PipeReader requests, Stream input, CancellationToken cancellationToken)
