@@ -28,7 +28,7 @@ internal sealed class EmbeddedSession : ILeanSession
     {
         var pinned = new PinnedPackages(options);
         var scratch = Directory.CreateTempSubdirectory("prover-lean-").FullName;
-        var process = LeanProcess.Start(
+        var process = await LeanProcess.StartAsync(
             new LeanProcessOptions
             {
                 Command = "/bin/sh",
@@ -41,7 +41,8 @@ internal sealed class EmbeddedSession : ILeanSession
                 MemoryLimitBytes = options.MemoryLimitBytes,
                 MaxAnswerBytes = 16L * options.MaxMessageBytes,
             },
-            time);
+            time,
+            cancellationToken).ConfigureAwait(false);
         var session = new EmbeddedSession(new ReplConnection(process), scratch);
         using var timer = new CancellationTokenSource(options.StartTimeLimit, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);

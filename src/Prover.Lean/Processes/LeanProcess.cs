@@ -5,69 +5,66 @@ using Prover.Core.Lean;
 
 namespace Prover.Lean.Processes;
 
-/// <summary>A long-lived child process that answers one JSON object to each; both end with a blank line.</summary>
+/// <summary>A long-lived child process that answers each request; both are JSON objects that end with a blank line.</summary>
 /// <remarks>Not thread-safe: one exchange at a time. Standard input, output and error are pumped at the same time, so that
-/// neither side can block the other. After any exception the process has been ended.</remarks>
+/// neither side can block the other. After any exception the process and all that it started have been ended.</remarks>
 internal sealed class LeanProcess : IAsyncDisposable
 {
     private static readonly byte[] BlankLine = "\n\n"u8.ToArray();
-    private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan FarewellLimit = TimeSpan.FromMilliseconds(500);
 
     private readonly LeanProcessOptions _options;
-    private readonly Pipe _requests = new();
+    private readonly Pipe _requests = new(new PipeOptions(pauseWriterThreshold: 0));
     private readonly Pipe _answers;
-    private readonly OutputTail _errors = new();
-    private readonly CancellationTokenSource _kill = new();
-    private CommandTask<CommandResult> _running = null!;
-    private MemoryWatch? _memory;
-    private string? _cause;
+    private ConfinedProcess _process = null!;
 
     private LeanProcess(LeanProcessOptions options)
     {
         _options = options;
-        _answers = new Pipe(new PipeOptions(pauseWriterThreshold: options.MaxAnswerBytes, resumeWriterThreshold: options.MaxAnswerBytes / 2));
+        _answers = new Pipe(new PipeOptions(
+            pauseWriterThreshold: options.MaxAnswerBytes, resumeWriterThreshold: options.MaxAnswerBytes / 2, minimumSegmentSize: 1 << 16));
     }
 
-    public bool IsAlive => !_kill.IsCancellationRequested && !_running.Task.IsCompleted;
+    /// <summary>False once it has ended or was told to.</summary>
+    public bool IsAlive => _process.IsAlive;
 
-    /// <summary>Memory of the process tree at the last look, in bytes.</summary>
-    public long MemoryBytes => _memory?.Bytes ?? 0;
+    /// <summary>Memory of the process tree at the last look, in bytes; 0 when unknown.</summary>
+    public long MemoryBytes => _process.MemoryBytes;
 
+    /// <summary>The process's id.</summary>
+    public int Id => _process.Id;
+
+    /// <summary>Starts a process; whether it is of any use shows in its first answer.</summary>
     /// <exception cref="ToolchainException">The command can't be run.</exception>
-    public static LeanProcess Start(LeanProcessOptions options, TimeProvider time)
+    public static async Task<LeanProcess> StartAsync(LeanProcessOptions options, TimeProvider time, CancellationToken cancellationToken = default)
     {
-        var process = new LeanProcess(options);
-        try
-        {
-            process._running = Cli.Wrap(options.Command)
-                .WithArguments(options.Arguments)
-                .WithWorkingDirectory(options.WorkingDirectory)
-                .WithStandardInputPipe(PipeSource.Create(process.PumpRequestsAsync))
-                .WithStandardOutputPipe(PipeTarget.Create(process.PumpAnswersAsync))
-                .WithStandardErrorPipe(PipeTarget.Create(process._errors.ReadAsync))
-                .WithValidation(CommandResultValidation.None)
-                .ExecuteAsync(process._kill.Token);
-        }
-        catch (Exception e) when (e is System.ComponentModel.Win32Exception or InvalidOperationException)
-        {
-            throw new ToolchainException($"'{options.Command}' can't be run: {e.Message}", e);
-        }
+        options.Validate();
+        var lean = new LeanProcess(options);
+        lean._process = await ConfinedProcess.StartAsync(
+            options,
+            PipeSource.Create((input, token) => PumpAsync(lean._requests.Reader, input, token)),
+            PipeTarget.Create((output, token) => PumpAsync(output, lean._answers.Writer, token)),
+            time,
+            cancellationToken).ConfigureAwait(false);
 
-        if (options.MemoryLimitBytes > 0)
-        {
-            process._memory = new MemoryWatch(process._running.ProcessId, options.MemoryLimitBytes, process.Kill, time);
-        }
-
-        return process;
+        // A reader that waits for an answer must learn that none will come.
+        lean._process.Killed.Register(lean._answers.Reader.CancelPendingRead);
+        return lean;
     }
 
     /// <summary>Sends a request and returns the answer.</summary>
-    /// <exception cref="LeanSessionException">The process ended, or said too much.</exception>
+    /// <exception cref="LeanSessionException">The process ended, said too much, or spoke without being asked.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled; the process is ended.</exception>
     public async Task<byte[]> AskAsync(ReadOnlyMemory<byte> request, CancellationToken cancellationToken)
     {
         try
         {
+            if (HasUnaskedOutput())
+            {
+                // It would be taken for the answer to this request.
+                throw await _process.FailAsync("it spoke without being asked").ConfigureAwait(false);
+            }
+
             await _requests.Writer.WriteAsync(request, cancellationToken).ConfigureAwait(false);
             await _requests.Writer.WriteAsync(BlankLine, cancellationToken).ConfigureAwait(false);
             return await ReadAsync(cancellationToken).ConfigureAwait(false);
@@ -81,12 +78,18 @@ internal sealed class LeanProcess : IAsyncDisposable
 
     /// <summary>The next answer, without a request: what the process says when it is ready.</summary>
     /// <exception cref="LeanSessionException">As <see cref="AskAsync"/>.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled; the caller ends the process.</exception>
     public async Task<byte[]> ReadAsync(CancellationToken cancellationToken)
     {
         var searched = 0L;
         while (true)
         {
             var read = await _answers.Reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+            if (_process.Killed.IsCancellationRequested)
+            {
+                throw await _process.FailAsync("it was ended").ConfigureAwait(false);
+            }
+
             var end = new SequenceReader<byte>(read.Buffer);
             end.Advance(searched);
             if (end.TryReadTo(out ReadOnlySequence<byte> _, BlankLine.AsSpan()))
@@ -101,85 +104,73 @@ internal sealed class LeanProcess : IAsyncDisposable
             _answers.Reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
             if (read.Buffer.Length >= _options.MaxAnswerBytes)
             {
-                Kill($"it gave an answer of more than {_options.MaxAnswerBytes:N0} bytes");
+                throw await _process.FailAsync($"it gave an answer of more than {_options.MaxAnswerBytes:N0} bytes").ConfigureAwait(false);
             }
 
-            if (read.IsCompleted || _kill.IsCancellationRequested)
+            if (read.IsCompleted)
             {
-                throw await EndAsync().ConfigureAwait(false);
+                throw await _process.FailAsync(await EndOfOutputAsync().ConfigureAwait(false)).ConfigureAwait(false);
             }
         }
     }
 
+    /// <summary>Ends the process and all that it started; the cause, if any, is named by the errors after it.</summary>
+    public void Kill(string? cause) => _process.Kill(cause);
+
+    /// <summary>Closes the process's input, gives it a moment to end by itself, and ends it.</summary>
     public async ValueTask DisposeAsync()
     {
-        Kill(null);
-        try
+        if (IsAlive)
         {
-            await _running.Task.WaitAsync(EndLimit).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is OperationCanceledException or TimeoutException or IOException)
-        {
-            // Ended as asked, or beyond reach: the operating system has the rest.
+            await _requests.Writer.CompleteAsync().ConfigureAwait(false);
+            await ConfinedProcess.WaitAsync(_process.Exit, FarewellLimit).ConfigureAwait(false);
         }
 
-        if (_memory is not null)
-        {
-            await _memory.DisposeAsync().ConfigureAwait(false);
-        }
+        await _process.DisposeAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Ends the process; the cause, if any, is named by the errors after it.</summary>
-    public void Kill(string? cause)
+    private bool HasUnaskedOutput()
     {
-        _cause ??= cause;
-        if (!_kill.IsCancellationRequested)
+        if (!_answers.Reader.TryRead(out var read))
         {
-            // CliWrap ends the whole tree: a wrapper such as lake is not the process that eats.
-            _kill.Cancel();
-            _requests.Writer.Complete();
-            _answers.Reader.CancelPendingRead();
+            return false;
         }
+
+        var isSilent = read.Buffer.IsEmpty;
+        _answers.Reader.AdvanceTo(read.Buffer.Start);
+        return !isSilent;
     }
 
-    private async Task<LeanSessionException> EndAsync()
+    private async Task<string> EndOfOutputAsync()
     {
-        int? code = null;
-        try
-        {
-            code = (await _running.Task.WaitAsync(EndLimit).ConfigureAwait(false)).ExitCode;
-        }
-        catch (Exception e) when (e is OperationCanceledException or TimeoutException or IOException)
-        {
-            // Killed, so there is no code.
-        }
-
-        var cause = _cause ?? (code is null ? "it was ended" : $"it ended with code {code}");
-        return new LeanSessionException($"The Lean process '{_options.Command}' failed: {cause}. {_errors}".TrimEnd());
+        await ConfinedProcess.WaitAsync(_process.Exit, FarewellLimit).ConfigureAwait(false);
+        return _process.Exit.IsCompletedSuccessfully
+            ? $"it ended with {ExitCodes.Describe(await _process.Exit.ConfigureAwait(false))}"
+            : "it closed its output without ending";
     }
 
-    private async Task PumpRequestsAsync(Stream input, CancellationToken cancellationToken)
+    private static async Task PumpAsync(PipeReader requests, Stream input, CancellationToken cancellationToken)
     {
         try
         {
-            await _requests.Reader.CopyToAsync(input, cancellationToken).ConfigureAwait(false);
+            await requests.CopyToAsync(input, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
             // Whoever still writes must not wait for a process that is gone.
-            await _requests.Reader.CompleteAsync().ConfigureAwait(false);
+            await requests.CompleteAsync().ConfigureAwait(false);
         }
     }
 
-    private async Task PumpAnswersAsync(Stream output, CancellationToken cancellationToken)
+    private static async Task PumpAsync(Stream output, PipeWriter answers, CancellationToken cancellationToken)
     {
         try
         {
-            await output.CopyToAsync(_answers.Writer, cancellationToken).ConfigureAwait(false);
+            await output.CopyToAsync(answers, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
-            await _answers.Writer.CompleteAsync().ConfigureAwait(false);
+            await answers.CompleteAsync().ConfigureAwait(false);
         }
     }
 }

@@ -1,58 +1,123 @@
+using System.ComponentModel;
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Prover.Lean.Processes;
 
-/// <summary>A process and its descendants, as Linux's <c>/proc</c> shows them (proc(5)); nothing elsewhere.</summary>
-internal static class ProcessTree
+/// <summary>A process and all that came from it, as Linux's <c>/proc</c> shows them (proc(5)); nothing elsewhere.</summary>
+/// <remarks>Members are the process, its descendants, all of its session (it is started as the leader of one), and whoever
+/// was a member at an earlier look: so a child that lost its parent, or left the session later, still counts.
+/// Thread-safe.</remarks>
+internal sealed class ProcessTree(int rootId)
 {
+    private const int KillRounds = 16;
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<int, long> _startTimes = [];
+
     /// <summary>Resident memory of all together, in bytes; 0 when unknown.</summary>
-    public static long MemoryBytes(int processId)
+    public long MeasureBytes() => Look().Sum(p => p.Pages) * Environment.SystemPageSize;
+
+    /// <summary>Ends every member that still runs.</summary>
+    /// <remarks>Only while the root's id can't have been given to another process: before or right after its end.</remarks>
+    public void Kill()
     {
-        if (!OperatingSystem.IsLinux())
+        // Again and again, since a member may give birth between the look and the blow.
+        for (var round = 0; round < KillRounds; round++)
         {
-            return 0;
-        }
-
-        var parents = new Dictionary<int, (int Parent, long Pages)>();
-        foreach (var folder in Directory.EnumerateDirectories("/proc"))
-        {
-            if (int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && ReadStat(id) is { } stat)
+            var running = Look().Where(p => p.State is not ('Z' or 'X')).ToList();
+            if (running.Count == 0)
             {
-                parents[id] = stat;
-            }
-        }
-
-        return parents.Where(p => Descends(p.Key)).Sum(p => p.Value.Pages) * Environment.SystemPageSize;
-
-        bool Descends(int id)
-        {
-            // Bounded, since parents are read at different moments and could seem to form a ring.
-            for (var steps = 0; steps < 64 && id > 1; steps++)
-            {
-                if (id == processId)
-                {
-                    return true;
-                }
-
-                id = parents.TryGetValue(id, out var stat) ? stat.Parent : 0;
+                return;
             }
 
-            return false;
+            foreach (var member in running)
+            {
+                Kill(member.Id);
+            }
         }
     }
 
-    private static (int Parent, long Pages)? ReadStat(int id)
+    private List<ProcessStat> Look()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return [];
+        }
+
+        var all = ReadAll();
+        lock (_gate)
+        {
+            bool joined;
+            do
+            {
+                joined = false;
+                foreach (var process in all.Values)
+                {
+                    joined |= !IsKnown(process) && Belongs(process, all) && Remember(process);
+                }
+            }
+            while (joined);
+
+            return [.. all.Values.Where(IsKnown)];
+        }
+    }
+
+    private bool Belongs(ProcessStat process, Dictionary<int, ProcessStat> all) =>
+        process.Id == rootId
+        || process.SessionId == rootId
+        || (all.TryGetValue(process.ParentId, out var parent) && IsKnown(parent));
+
+    private bool IsKnown(ProcessStat process) => _startTimes.TryGetValue(process.Id, out var start) && start == process.StartTime;
+
+    private bool Remember(ProcessStat process)
+    {
+        _startTimes[process.Id] = process.StartTime;
+        return true;
+    }
+
+    private static void Kill(int id)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            process.Kill();
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or Win32Exception)
+        {
+            // It has just ended.
+        }
+    }
+
+    private static Dictionary<int, ProcessStat> ReadAll()
+    {
+        var all = new Dictionary<int, ProcessStat>();
+        foreach (var folder in Directory.EnumerateDirectories("/proc"))
+        {
+            if (int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && Read(id) is { } stat)
+            {
+                all[id] = stat;
+            }
+        }
+
+        return all;
+    }
+
+    private static ProcessStat? Read(int id)
     {
         try
         {
             // The second field, the name, may hold anything but ends with the last ')'.
             var stat = File.ReadAllText($"/proc/{id}/stat");
             var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-            return (int.Parse(fields[1], CultureInfo.InvariantCulture), long.Parse(fields[21], CultureInfo.InvariantCulture));
+            long Number(int field) => long.Parse(fields[field - 3], CultureInfo.InvariantCulture);
+            return new ProcessStat(id, fields[0][0], (int)Number(4), (int)Number(6), Number(22), Number(24));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException or IndexOutOfRangeException)
         {
             return null; // It has just ended.
         }
     }
+
+    private sealed record ProcessStat(int Id, char State, int ParentId, int SessionId, long StartTime, long Pages);
 }

@@ -9,6 +9,8 @@ namespace Prover.Lean.Repl;
 /// <summary>Talks the REPL's JSON with a process.</summary>
 internal sealed class ReplConnection(LeanProcess process) : IAsyncDisposable
 {
+    private const int ExcerptBytes = 200;
+
     public bool IsAlive => process.IsAlive;
 
     public long MemoryBytes => process.MemoryBytes;
@@ -25,13 +27,10 @@ internal sealed class ReplConnection(LeanProcess process) : IAsyncDisposable
         var answer = Parse(await process.AskAsync(JsonSerializer.SerializeToUtf8Bytes(request, type), cancellationToken).ConfigureAwait(false));
         if (answer.Trap is { } trap)
         {
-            process.Kill($"Lean trapped ({FirstLine(trap)})");
-            throw new LeanSessionException($"Lean trapped: {FirstLine(trap)}. Its process was ended.");
+            throw Fail($"Lean trapped: {FirstLine(trap)}. Its process was ended.");
         }
 
-        return answer.Message is null
-            ? answer
-            : throw new LeanSessionException($"Lean's process refused a request: {answer.Message}");
+        return answer.Message is null ? answer : throw Fail($"Lean's process refused a request: {answer.Message}");
     }
 
     /// <summary>Elaborates a text.</summary>
@@ -39,21 +38,35 @@ internal sealed class ReplConnection(LeanProcess process) : IAsyncDisposable
     public async Task<LeanReply> RunAsync(string text, int? environment, CancellationToken cancellationToken)
     {
         var answer = await AskAsync(new ReplCommand(text, environment), ReplJson.Default.ReplCommand, cancellationToken).ConfigureAwait(false);
-        var reply = new LeanReply(
-            answer.Env,
-            [.. (answer.Messages ?? []).Select(m => m.ToLean())],
-            [.. (answer.Sorries ?? []).Select(s => s.ToLean())],
-            TimeSpan.FromMilliseconds(answer.ElapsedMilliseconds ?? 0));
+        var reply = ToReply(answer);
         if (reply.HasErrors != (answer.Errors ?? (reply.HasErrors ? 1 : 0)) > 0 || (answer.Env is null && !reply.HasErrors))
         {
-            process.Kill("its answer contradicts itself");
-            throw new LeanSessionException("Lean's process gave an answer that contradicts itself.");
+            throw Fail("Lean's process gave an answer that contradicts itself.");
         }
 
         return reply;
     }
 
     public ValueTask DisposeAsync() => process.DisposeAsync();
+
+    /// <summary>Ends the process, whose answers make no sense, and gives the reason to throw.</summary>
+    public LeanSessionException Fail(string reason, Exception? innerException = null)
+    {
+        process.Kill(reason);
+        return new LeanSessionException(reason, innerException);
+    }
+
+    private LeanReply ToReply(ReplAnswer answer)
+    {
+        try
+        {
+            return answer.ToLean();
+        }
+        catch (FormatException e)
+        {
+            throw Fail(e.Message, e);
+        }
+    }
 
     private ReplAnswer Parse(byte[] answer)
     {
@@ -63,9 +76,8 @@ internal sealed class ReplConnection(LeanProcess process) : IAsyncDisposable
         }
         catch (JsonException e)
         {
-            process.Kill("it answered garbage");
-            var excerpt = Encoding.UTF8.GetString(answer.AsSpan(0, Math.Min(answer.Length, 200))).Trim();
-            throw new LeanSessionException($"Lean's process answered what is no JSON of the REPL: '{excerpt}'", e);
+            var excerpt = Encoding.UTF8.GetString(answer.AsSpan(0, Math.Min(answer.Length, ExcerptBytes))).Trim();
+            throw Fail($"Lean's process answered garbage, no JSON of the REPL: '{excerpt}'", e);
         }
     }
 

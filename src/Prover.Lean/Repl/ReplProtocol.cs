@@ -49,6 +49,18 @@ internal sealed record ReplAnswer
 
     /// <summary>What the embedded host says once it is ready.</summary>
     public ReplReady? Ready { get; init; }
+
+    /// <summary>Bytes of the WebAssembly heap; embedded host only.</summary>
+    [JsonPropertyName("heap_bytes")]
+    public long? HeapBytes { get; init; }
+
+    /// <summary>The answer to a command in the domain's words.</summary>
+    /// <exception cref="FormatException">It holds what the REPL never says.</exception>
+    public LeanReply ToLean() => new(
+        Env,
+        [.. (Messages ?? []).Select(m => m.ToLean())],
+        [.. (Sorries ?? []).Select(s => s.ToLean())],
+        TimeSpan.FromMilliseconds(ElapsedMilliseconds ?? 0));
 }
 
 /// <summary>The embedded host is ready.</summary>
@@ -60,26 +72,33 @@ internal sealed record ReplPosition(int Line, int Column)
     public LeanPosition ToLean() => new(Line, Column);
 }
 
-/// <summary>A message as the REPL words it.</summary>
-internal sealed record ReplMessage(string Severity, ReplPosition Pos, ReplPosition? EndPos, string Data)
+/// <summary>A message as the REPL words it. The end is missing where Lean knows none.</summary>
+internal sealed record ReplMessage(string Severity, ReplPosition Pos, string Data, ReplPosition? EndPos = null)
 {
     public LeanMessage ToLean() => new(
         Severity switch
         {
             "error" => LeanSeverity.Error,
             "warning" => LeanSeverity.Warning,
-            "info" or "information" => LeanSeverity.Information,
-            _ => throw new LeanSessionException($"Lean answered with a severity that is not known: '{Severity}'."),
+            "info" or "information" or "trace" => LeanSeverity.Information,
+            _ => throw new FormatException($"Lean's process answered garbage, a message of the unknown severity '{Severity}'."),
         },
         Pos.ToLean(),
         EndPos?.ToLean(),
         Data);
 }
 
-/// <summary>A <c>sorry</c> as the REPL words it.</summary>
-internal sealed record ReplSorry(ReplPosition Pos, ReplPosition? EndPos, string? Goal)
+/// <summary>A <c>sorry</c> as the REPL words it; one without a place in the text (made by a macro) has no position.</summary>
+internal sealed record ReplSorry
 {
-    public LeanSorry ToLean() => new(Pos.ToLean(), EndPos?.ToLean(), Goal);
+    public ReplPosition? Pos { get; init; }
+
+    public ReplPosition? EndPos { get; init; }
+
+    public string? Goal { get; init; }
+
+    // Older REPLs begin the goal with a line break.
+    public LeanSorry ToLean() => new(Pos?.ToLean() ?? new LeanPosition(1, 0), EndPos?.ToLean(), Goal?.TrimStart('\n'));
 }
 
 /// <summary>Facts of a constant.</summary>

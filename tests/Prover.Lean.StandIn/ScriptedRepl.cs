@@ -1,0 +1,50 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Prover.Lean.StandIn;
+
+/// <summary>A REPL that answers by rules, in the real one's pretty-printed form. A script is a JSON array of rules
+/// <c>{"when": part of the command, "in": environment?, "answer": {...} | "do": "hang"|"crash"|"garbage"}</c>;
+/// the first that fits is played, and a command that fits none is answered by a new environment alone.
+/// Every request is written to the file <c>SCRIPT.log</c>.</summary>
+internal static class ScriptedRepl
+{
+    private static readonly JsonSerializerOptions Pretty = new() { WriteIndented = true };
+
+    public static int Play(string path)
+    {
+        var rules = JsonNode.Parse(File.ReadAllText(path))!.AsArray();
+        var environments = 0;
+        while (Requests.Next() is { } text)
+        {
+            File.AppendAllText(path + ".log", text + "\n");
+            var request = JsonNode.Parse(text)!.AsObject();
+            var rule = rules.FirstOrDefault(r => Fits(r!, request));
+            switch (rule?["do"]?.GetValue<string>())
+            {
+                case "hang":
+                    return Requests.Hang();
+                case "crash":
+                    Console.Error.WriteLine("Stack overflow detected. Aborting.");
+                    return 134;
+                case "garbage":
+                    Requests.Answer("uncaught exception: no such file");
+                    continue;
+            }
+
+            var answer = rule?["answer"]?.DeepClone().AsObject() ?? [];
+            if (!answer.ContainsKey("message") && !answer.ContainsKey("env"))
+            {
+                answer["env"] = environments++;
+            }
+
+            Requests.Answer(answer.ToJsonString(Pretty));
+        }
+
+        return 0;
+    }
+
+    private static bool Fits(JsonNode rule, JsonObject request) =>
+        request["cmd"]!.GetValue<string>().Contains(rule["when"]!.GetValue<string>(), StringComparison.Ordinal)
+        && (rule["in"] is not { } environment || environment.GetValue<int>() == request["env"]?.GetValue<int>());
+}

@@ -1,0 +1,33 @@
+namespace Prover.Lean.StandIn;
+
+/// <summary>The <c>lean</c> of a toolchain: says its version and "compiles" a file by copying it.</summary>
+internal static class StandInLean
+{
+    public static int Run(string[] args)
+    {
+        switch (args)
+        {
+            case ["--version"]:
+                Console.WriteLine("Lean (version 4.22.0, x86_64-unknown-linux-gnu, commit ba2cbbf09d4978f416e0ebd1fceeebc2c4138c05, Release)");
+                return 0;
+            case ["-o", var output, var input]:
+                var text = File.ReadAllText(input);
+                if (text.Contains("#hang", StringComparison.Ordinal))
+                {
+                    return Requests.Hang();
+                }
+
+                if (text.Contains("error", StringComparison.Ordinal))
+                {
+                    Console.WriteLine($"{input}:1:0: error: unexpected token");
+                    return 1;
+                }
+
+                File.WriteAllText(output, $"olean\n{text}");
+                return 0;
+            default:
+                Console.Error.WriteLine($"lean: unknown arguments {string.Join(' ', args)}");
+                return 1;
+        }
+    }
+}
