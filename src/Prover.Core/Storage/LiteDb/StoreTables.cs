@@ -1,0 +1,40 @@
+using LiteDB;
+
+namespace Prover.Core.Storage.LiteDb;
+
+/// <summary>Reads and inserts sealed documents.</summary>
+internal sealed class StoreTables(string path, LiteDatabase database)
+{
+    public BsonDocument? Find(string collection, string id) =>
+        Table(collection).FindById(id) is { } document ? Unseal(collection, document) : null;
+
+    /// <summary>Documents are never changed: the first under an id stays.</summary>
+    public void InsertIfNew(string collection, BsonDocument document)
+    {
+        var table = Table(collection);
+        if (table.FindById(document["_id"]) is null)
+        {
+            table.Insert(document);
+        }
+    }
+
+    public IEnumerable<BsonDocument> Where(string collection, string field, string value) =>
+        Table(collection).Find(Query.EQ(field, value)).Select(document => Unseal(collection, document));
+
+    /// <summary>Documents whose indexed <paramref name="field"/> lies before <paramref name="bound"/>, last first.</summary>
+    public IEnumerable<BsonDocument> DownFrom(string collection, string field, string bound) =>
+        Table(collection).Query()
+            .Where(Query.LT(field, bound))
+            .OrderByDescending(BsonExpression.Create("$." + field))
+            .ToEnumerable()
+            .Select(document => Unseal(collection, document));
+
+    public long Count(string collection) => Table(collection).LongCount();
+
+    private ILiteCollection<BsonDocument> Table(string collection) => database.GetCollection(collection);
+
+    private BsonDocument Unseal(string collection, BsonDocument document) =>
+        SealedDocument.IsIntact(document, collection)
+            ? document
+            : throw StoreErrors.Damaged(path, $"a document of {collection} is not what was written");
+}
