@@ -22,6 +22,8 @@ internal sealed class EmbeddedSession : ILeanSession
 
     public long MemoryBytes => _host.MemoryBytes;
 
+    public int ProcessId => _host.ProcessId;
+
     /// <exception cref="ToolchainException">The process could not be started or did not become ready.</exception>
     public static async Task<EmbeddedSession> StartAsync(
         EmbeddedInstallation installation, IEnumerable<string> imports, EmbeddedOptions options, TimeProvider time, CancellationToken cancellationToken)

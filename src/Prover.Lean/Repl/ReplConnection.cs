@@ -15,6 +15,8 @@ internal sealed class ReplConnection(LeanProcess process) : IAsyncDisposable
 
     public long MemoryBytes => process.MemoryBytes;
 
+    public int ProcessId => process.Id;
+
     /// <summary>The next answer without a request.</summary>
     /// <exception cref="LeanSessionException">The process ended or answered garbage.</exception>
     public async Task<ReplAnswer> ReadAsync(CancellationToken cancellationToken) =>

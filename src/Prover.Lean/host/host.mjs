@@ -50,11 +50,11 @@ function libraryVersion(root) {
 }
 
 async function main() {
-  const lean = await boot({ root: values.root, scratch: values.scratch, failed: trap });
+  const { lean, whileWriting } = await boot({ root: values.root, scratch: values.scratch, failed: trap });
   const imports = new Imports(lean);
   const names = values.imports.split(',').filter(Boolean);
   imports.fromNames(names);
-  const server = new Server(lean, imports, { scratch: values.scratch, maxOutput: Number(values['max-output']) });
+  const server = new Server(lean, imports, { scratch: values.scratch, whileWriting, maxOutput: Number(values['max-output']) });
   channel.write({
     ready: { ...libraryVersion(values.root), heap_bytes: lean.heapBytes(), boot_ms: Math.round(performance.now()), imports: names },
   });
@@ -62,7 +62,7 @@ async function main() {
     channel.write(server.answer(bytes));
     await new Promise(setImmediate); // lets the messages of Lean's own threads in
   }
-  process.reallyExit(0);
+  process.exit(0);
 }
 
 main().catch(trap);

@@ -59,6 +59,8 @@ function closeDoors(glue) {
   glue = replace(glue, 'require("ws")', 'refused()', 2); // sockets
   glue = replace(glue, 'FS.mount(NODEFS,{root:"/home"},"/home");FS.mount(NODEFS,{root:"/tmp"},"/tmp");', '');
   glue = replace(glue, 'worker:new Worker(url)', 'worker:refused()');
+  // Reading files of the host, outside the mounts, is for loading lean.wasm alone.
+  glue = replace(glue, 'var ret=fs.readFileSync(filename', 'if(!/lean\\.wasm$/.test(filename))refused();var ret=fs.readFileSync(filename', 2);
   // The request channel may be descriptor 1: nothing in the glue or its threads may write there.
   glue = replace(glue, 'fs.writeSync(1,', 'fs.writeSync(2,');
   return glue;
@@ -67,7 +69,8 @@ function closeDoors(glue) {
 /** The whole change, from glue text to glue text. */
 export function slim(glue) {
   glue = closeDoors(indexSymbols(dropUnusedExports(glue)));
-  glue = replace(glue, 'pthreadPoolSize=4', 'pthreadPoolSize=2');
+  // A thread costs 3 s and 300 MB, and hardly any text needs one: it is made when first asked for.
+  glue = replace(glue, 'pthreadPoolSize=4', 'pthreadPoolSize=0');
   // process.binding is deprecated, and refused under Node's permission model.
   glue = replace(glue, 'process.binding("constants")["fs"]', 'require("fs").constants');
   const prologue =

@@ -79,8 +79,9 @@ export class Server {
     const lean = this.#lean;
     const environment = lean.field(this.#entry(env).state, Field.environment);
     const began = performance.now();
-    lean.release(lean.io('l_Lean_writeModule', lean.retain(environment), lean.newString(`${SCRATCH}/${olean}`)));
-    const elapsed_ms = performance.now() - began;
+    this.#options.whileWriting(() =>
+      lean.release(lean.io('l_Lean_writeModule', lean.retain(environment), lean.newString(`${SCRATCH}/${olean}`))));
+    const elapsed_ms = Math.round((performance.now() - began) * 1000) / 1000;
     return { olean, bytes: fs.statSync(path.join(this.#options.scratch, olean)).size, elapsed_ms };
   }
 
