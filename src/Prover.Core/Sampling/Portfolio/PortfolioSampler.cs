@@ -1,0 +1,65 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Prover.Core.Sampling.Portfolio.Goals;
+using Prover.Core.Statements;
+
+namespace Prover.Core.Sampling.Portfolio;
+
+/// <summary>Proposes tactic scripts made from templates that fit the goal; needs no model.</summary>
+/// <remarks>Deterministic: the same problem gives the same finite stream, without repetitions. See <see cref="TemplateOrder"/>.</remarks>
+public sealed partial class PortfolioSampler : IProofSampler
+{
+    /// <inheritdoc />
+    public string Name => "portfolio";
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<ProofCandidate> SampleAsync(
+        Problem problem, SamplingOptions options, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        var goal = new GoalFeatures(GoalReader.Read(problem.Goal), DefinitionsIn(problem.Statement.Head));
+        foreach (var candidate in Candidates(goal))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return candidate;
+        }
+
+        await Task.CompletedTask.ConfigureAwait(false);
+    }
+
+    private IEnumerable<ProofCandidate> Candidates(GoalFeatures goal)
+    {
+        var seen = new HashSet<(bool, string)>();
+        var opening = Opening(goal);
+        foreach (var template in TemplateOrder.For(goal))
+        {
+            foreach (var script in template.Scripts(goal))
+            {
+                // A refutation starts from the closed negation: it has nothing to name.
+                var proof = Script.AsProof(Script.Guarded(template.Refutes ? script : opening + script));
+                if (seen.Add((template.Refutes, proof)))
+                {
+                    yield return new ProofCandidate(proof, $"{Name}/{template.Name}")
+                    {
+                        MaxHeartbeats = template.MaxHeartbeats,
+                        Refutes = template.Refutes,
+                    };
+                }
+            }
+        }
+    }
+
+    /// <summary>Brings the proof's context to what the features describe.</summary>
+    private static string Opening(GoalFeatures goal)
+    {
+        var (renamed, introduced) = (goal.Goal.Renamed, goal.Goal.Introduced);
+        return (renamed.Count > 0 ? $"rename_i {string.Join(' ', renamed)}\n" : string.Empty)
+            + (introduced.Count > 0 ? $"intro {string.Join(' ', introduced)}\n" : string.Empty)
+            + (goal.Goal.IsKnown ? string.Empty : "intros\n");
+    }
+
+    private static IEnumerable<string> DefinitionsIn(string statement) => Definition().Matches(statement).Select(m => m.Groups["name"].Value);
+
+    [GeneratedRegex(@"(?<![\w.'])(?:def|abbrev)\s+(?<name>[^\s:({\[⦃]+)")]
+    private static partial Regex Definition();
+}
