@@ -1,7 +1,6 @@
 using Prover.Core.Checking;
 using Prover.Core.Sampling;
 using Prover.Core.Statements;
-using Prover.Core.Storage;
 using Prover.Core.Verification;
 
 namespace Prover.Core.Proving;
@@ -12,22 +11,6 @@ internal sealed class CandidateTrial(ILeanChecker checker, Verifier verifier, Pr
     private TheoremStatement? _negation = statement.Statement.Negation();
 
     public Problem Problem { get; } = statement.ToProblem();
-
-    /// <summary>An earlier proof of the same statement, verified again (which the store answers when the toolchain is the same).</summary>
-    public async Task<ProveResult?> RecallAsync(IProofStore store, CancellationToken cancellationToken)
-    {
-        var page = await store.ListProofsAsync(new ProofQuery { ProblemId = problemId, PageSize = 8 }, cancellationToken).ConfigureAwait(false);
-        foreach (var proof in page.Proofs.Where(p => p.Theorem == statement.Facts.Name))
-        {
-            var verdict = await VerifyAsync(proof.Text, statement, proof.Origin, cancellationToken).ConfigureAwait(false);
-            if (verdict.Kind == VerdictKind.Proved)
-            {
-                return new ProveResult { Verdict = verdict, Proof = proof.Text, Origin = proof.Origin };
-            }
-        }
-
-        return null;
-    }
 
     /// <summary>Tries one candidate; proved and refuted are the verifier's word.</summary>
     public async Task<(Verdict Verdict, string Text)> TryAsync(ProofCandidate candidate, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Prover.Core.Checking;
 using Prover.Core.Sampling;
+using Prover.Core.Statements;
 using Prover.Core.Storage;
 using Prover.Core.Verification;
 
@@ -59,27 +60,30 @@ public sealed class ProofSearch(
 
     private async Task<ProveResult> SearchAsync(ProveRequest request, Action<ProveEvent> tell, CancellationToken cancellationToken)
     {
+        var kept = request.UseStore ? store : null;
+        var parsed = TheoremStatement.Parse(request.Statement);
+        var problemId = ContentKey.Hash(parsed.Head);
+        if (kept is not null
+            && await new ProofRecall(kept, verifier).FindAsync(parsed, problemId, request, cancellationToken).ConfigureAwait(false) is { } recalled)
+        {
+            tell(new ProveEvent.Started(recalled.Verdict.Theorem!, recalled.Verdict.Statement!, null));
+            return recalled;
+        }
+
         var (statement, failure) = await verifier.Statements.CompileAsync(request.Statement, null, cancellationToken).ConfigureAwait(false);
         if (statement is null)
         {
             return new ProveResult { Verdict = Judge.Unknown(failure!) };
         }
 
-        var kept = request.UseStore ? store : null;
-        var problemId = ContentKey.Hash(statement.Statement.Head);
         tell(new ProveEvent.Started(statement.Facts.Name, statement.Facts.Type, statement.Goal));
         if (kept is not null)
         {
             await kept.SaveProblemAsync(
-                new StoredProblem(problemId, statement.Facts.Name, statement.Statement.Head, _time.GetUtcNow()), CancellationToken.None).ConfigureAwait(false);
+                new StoredProblem(problemId, statement.Facts.Name, parsed.Head, _time.GetUtcNow()), CancellationToken.None).ConfigureAwait(false);
         }
 
         var trial = new CandidateTrial(checker, verifier, request, statement, problemId);
-        if (kept is not null && await trial.RecallAsync(kept, cancellationToken).ConfigureAwait(false) is { } recalled)
-        {
-            return recalled;
-        }
-
         return await CompeteAsync(request, trial, new AttemptLog(kept, problemId, _time), tell, cancellationToken).ConfigureAwait(false);
     }
 

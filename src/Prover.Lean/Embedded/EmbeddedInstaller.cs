@@ -104,7 +104,7 @@ internal sealed class EmbeddedInstaller(EmbeddedOptions options, TimeProvider ti
         var node = FindNode(staging);
         await RunAsync(
             node,
-            [_pinned.PrepareScript, package, Path.Combine(staging, "lean-slim.js")],
+            [_pinned.PrepareScript, package, Path.Combine(staging, "lean-glue.cjs")],
             staging,
             "Node 24 or later is needed; set PROVER_NODE to one.",
             cancellationToken).ConfigureAwait(false);

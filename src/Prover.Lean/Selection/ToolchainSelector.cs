@@ -1,9 +1,14 @@
 using Prover.Core.Lean;
 using Prover.Lean.Embedded;
+
 namespace Prover.Lean.Selection;
-/// <summary>stub</summary>
+
+/// <summary>Picks the toolchain that a choice means on this machine.</summary>
 public static class ToolchainSelector
 {
-    /// <summary>stub</summary>
-    public static ILeanToolchain Select(ToolchainChoice choice, EmbeddedOptions embedded, object? native) => new EmbeddedToolchain(embedded);
+    /// <summary>The toolchain; nothing is started or installed by this.</summary>
+    /// <exception cref="ToolchainException">The choice can't be had.</exception>
+    public static ILeanToolchain Select(ToolchainChoice choice, EmbeddedOptions embedded) => choice == ToolchainChoice.Native
+        ? throw new ToolchainException("No native Lean is configured.")
+        : new EmbeddedToolchain(embedded);
 }

@@ -28,12 +28,14 @@ export function check(lean, imports, { text, base, maxOutput }) {
     const parserState = header?.parserState ?? own(lean.constant('l_Lean_Parser_instInhabitedModuleParserState'));
 
     const began = performance.now();
-    const { state, logs, trees, commands } = elaborate(lean, input, parserState, start);
+    const { state, logs, infoStates, commands } = elaborate(lean, input, parserState, start);
     const elapsed_ms = Math.round((performance.now() - began) * 1000) / 1000;
-    owned.push(...logs, ...trees, ...commands);
+    owned.push(...logs, ...infoStates, ...commands);
 
     const { messages, errors } = readMessages(lean, header ? [header.log, ...logs] : logs, maxOutput);
-    const sorries = mentionsSorry(text, messages) ? trees.flatMap((tree) => findSorries(lean, infoTrees(lean, tree), maxOutput)) : [];
+    const sorries = mentionsSorry(text, messages)
+      ? findSorries(lean, infoStates.flatMap((infoState) => [...infoTrees(lean, infoState)]), maxOutput)
+      : [];
     const theorem = lastTheoremName(lean, commands);
     return { answer: { messages, sorries, errors, elapsed_ms }, state: withoutReports(lean, state), theorem };
   } finally {

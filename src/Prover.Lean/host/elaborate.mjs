@@ -8,10 +8,10 @@ import { box } from './objects.mjs';
 
 /**
  * Arguments are borrowed: an input context, the parser's state, a command state. Gives the final command state,
- * all message logs and info trees, and the syntax of the commands, in their order; each object is owned.
+ * all message logs and info states, and the syntax of the commands, in their order; each object is owned.
  */
 export function elaborate(lean, input, parserState, commandState) {
-  const logs = [], trees = [], commands = [];
+  const logs = [], infoStates = [], commands = [];
   let parser = lean.retain(parserState), state = lean.retain(commandState);
   for (let ended = false; !ended;) {
     const parsed = parse(lean, input, parser, state);
@@ -24,11 +24,11 @@ export function elaborate(lean, input, parserState, commandState) {
     lean.release(parser);
     parser = next;
     logs.push(lean.retain(lean.field(state, Field.messages)), ...taskLogs(lean, state));
-    trees.push(lean.retain(lean.field(state, Field.infoState)));
+    infoStates.push(lean.retain(lean.field(state, Field.infoState)));
     ended = lean.call('l_Lean_Parser_isTerminalCommand', lean.retain(command)) !== box(0);
   }
   lean.release(parser);
-  return { state, logs, trees, commands };
+  return { state, logs, infoStates, commands };
 }
 
 /** Parses the next command where the scope of the state says which notations are in force. */

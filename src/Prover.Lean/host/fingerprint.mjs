@@ -7,6 +7,7 @@
 // any other that the type reaches is written out too, with its value unless that is a proof.
 import { createHash } from 'node:crypto';
 import { kindNames, Kind } from './constants.mjs';
+import { LeanIoError } from './errors.mjs';
 import { contents, Expr, naturalText, subtermFields } from './terms.mjs';
 import { isScalar } from './objects.mjs';
 
@@ -97,11 +98,12 @@ class Writer {
       case Expr.bvar: return this.#node('b', naturalText(lean, lean.field(term, 0)));
       case Expr.sort: return this.#node('s', this.#level(lean.field(term, 0)));
       case Expr.const:
-        return this.#node('c', this.#mention(lean.field(term, 0)), [...lean.listItems(lean.field(term, 1))].map((level) => this.#level(level)));
+        return this.#node('c', this.#mention(lean.field(term, 0)),
+          [...lean.listItems(lean.field(term, 1))].map((level) => this.#level(level)));
       case Expr.literal: return this.#literal(lean.field(term, 0));
       case Expr.proj: return this.#node('p', this.#mention(lean.field(term, 0)), naturalText(lean, lean.field(term, 1)), ...parts);
       case Expr.app: case Expr.lambda: case Expr.pi: case Expr.let: return this.#node(tag, ...parts);
-      default: throw new Error('a checked constant holds a free or meta variable');
+      default: throw new LeanIoError('The constant is malformed: it holds a free or a meta variable.');
     }
   }
 

@@ -14,6 +14,7 @@ import { Imports } from './imports.mjs';
 import { Server } from './serve.mjs';
 
 const EXIT_TRAP = 70;
+const MAX_TRAP_TEXT = 4_000;
 
 const { values } = parseArgs({
   options: {
@@ -28,10 +29,15 @@ const { values } = parseArgs({
 if (!values.root) throw new Error('host.mjs needs --root <install root>');
 const channel = new Channel(Number(values['in-fd']), Number(values['out-fd']));
 
+/** A C++ exception that no one caught arrives as its address, an `exit` as an object without a stack. */
+function trapText(error) {
+  return typeof error === 'number' ? 'an uncaught C++ exception' : String(error?.stack ?? error?.message ?? error);
+}
+
 /** After this, linear memory may be in any state: say so and end at once. */
 function trap(error) {
   try {
-    channel.write({ trap: String(error?.stack ?? error?.message ?? error).slice(0, 4_000) });
+    channel.write({ trap: trapText(error).slice(0, MAX_TRAP_TEXT) });
   } finally {
     process.reallyExit(EXIT_TRAP);
   }
@@ -62,7 +68,7 @@ async function main() {
     channel.write(server.answer(bytes));
     await new Promise(setImmediate); // lets the messages of Lean's own threads in
   }
-  process.exit(0);
+  process.reallyExit(0);
 }
 
 main().catch(trap);

@@ -12,7 +12,7 @@ export class Imports {
   /** The environment for an `Array Import` (consumed); the result is borrowed and never freed. */
   fromImports(imports) {
     const lean = this.#lean;
-    const key = [...lean.arrayItems(imports)].map((item) => this.#key(item)).join('\n');
+    const key = [...new Set([...lean.arrayItems(imports)].map((item) => this.#key(item)))].join('\n');
     let environment = this.#environments.get(key);
     if (environment) {
       lean.release(imports);
@@ -26,10 +26,11 @@ export class Imports {
     return environment;
   }
 
-  /** The environment for module names given on the command line. */
+  /** The environment for the names of modules, with `Init` first, as a header that names them has it. */
   fromNames(names) {
     const lean = this.#lean;
-    return this.fromImports(lean.array(names.map((name) => lean.construct(0, [lean.newName(name.split('.'))], [0, 1, 0]))));
+    const all = [...new Set(['Init', ...names])];
+    return this.fromImports(lean.array(all.map((name) => lean.construct(0, [lean.newName(name.split('.'))], [0, 1, 0]))));
   }
 
   #key(item) {

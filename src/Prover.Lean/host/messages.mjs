@@ -12,7 +12,8 @@ export function position(lean, object) {
 /** The messages of several `MessageLog`s (borrowed), and how many errors are among all that there are. */
 export function readMessages(lean, logs, maxBytes) {
   const arrays = logs.map((log) => lean.call('l_Lean_MessageLog_toArray', lean.retain(log)));
-  const all = arrays.flatMap((array) => [...lean.arrayItems(array)]).map((message) => ({ message, severity: severities[lean.byte(message, 1)] }));
+  const all = arrays.flatMap((array) => [...lean.arrayItems(array)])
+    .map((message) => ({ message, severity: severities[lean.byte(message, 1)] }));
   const visible = all.filter(({ message }) => lean.byte(message, 2) === 0); // the silent ones are meant for editors
   // Errors come first when there is not room for everything: their presence must never be hidden.
   const isError = ({ severity }) => severity === 'error';

@@ -41,7 +41,9 @@ export class Server {
     let text, request;
     try { text = strictUtf8.decode(bytes); } catch { throw new RequestError('The request is not valid UTF-8.'); }
     try { request = JSON.parse(text); } catch (error) { throw new RequestError(`The request is not valid JSON: ${error.message}`); }
-    if (request === null || typeof request !== 'object' || Array.isArray(request)) throw new RequestError('The request is not a JSON object.');
+    if (request === null || typeof request !== 'object' || Array.isArray(request)) {
+      throw new RequestError('The request is not a JSON object.');
+    }
     return request;
   }
 

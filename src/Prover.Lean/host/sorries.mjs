@@ -5,6 +5,7 @@ import { cut, position } from './messages.mjs';
 import { isScalar, NIL, box } from './objects.mjs';
 import { syntaxKind, syntaxRange } from './syntax.mjs';
 
+const MAX_SORRIES = 1_000;
 const Tree = { context: 0, node: 1 };
 const Info = { tactic: 0, term: 1 };
 const Context = { command: 0, parentDeclaration: 1, autoImplicits: 2 };
@@ -12,13 +13,13 @@ const CommandContext = { fileMap: 2, metavariables: 3 };
 
 /** Walks info trees (borrowed); `maxBytes` limits the text of all goals together. */
 export function findSorries(lean, trees, maxBytes) {
-  const room = { left: maxBytes };
   const found = [];
   for (const tree of trees) {
     const { tactics, terms } = collect(lean, tree);
     found.push(...tactics.map((site) => tacticSorry(lean, site)), ...terms.map((site) => termSorry(lean, site)));
   }
-  return found.map((sorry) => render(lean, sorry, room));
+  const room = { left: maxBytes };
+  return found.slice(0, MAX_SORRIES).map((sorry) => render(lean, sorry, room));
 }
 
 /** The info nodes of `sorry` in one tree, in the order of the text. */
