@@ -106,6 +106,32 @@ public sealed class DamageSpecs : IDisposable
     }
 
     [Fact]
+    public async Task A_full_disk_is_named_with_the_remedy_and_the_store_goes_on_when_there_is_room()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "/dev/full plays the full disk.");
+        await FillAsync();
+        File.CreateSymbolicLink(_files.LogPath, "/dev/full");
+        await using var store = _files.Open();
+
+        var failure = await Assert.ThrowsAsync<StoreException>(
+            () => store.SaveVerdictAsync(SampleProofs.Submission("new"), SampleProofs.Proved("new"), Stop));
+
+        Assert.Contains("Free space", failure.Message, StringComparison.Ordinal);
+        File.Delete(_files.LogPath);
+        Assert.Null(await store.FindVerdictAsync("new", Stop));
+        await store.SaveVerdictAsync(SampleProofs.Submission("new"), SampleProofs.Proved("new"), Stop);
+        Assert.Equal(Count + 1, (await store.GetStatisticsAsync(Stop)).Proofs);
+    }
+
+    [Fact]
+    public async Task A_closed_store_is_one_file_beside_its_locks()
+    {
+        await FillAsync();
+
+        Assert.Equal(["proofs.db", "proofs.db.lock", "proofs.db.lock-holder", "proofs.db.lock-next"], _files.Files().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_repair_keeps_the_damaged_file_aside_and_recovers_the_rest()
     {
         await FillAsync();
