@@ -13,7 +13,7 @@ internal sealed class TemporaryStore : IDisposable
 
     public LiteDbProofStore Open(TimeProvider? time = null) => new(Path, timeProvider: time);
 
-    public string[] Files() => [.. Directory.GetFiles(_directory).Select(file => System.IO.Path.GetFileName(file))];
+    public string[] Files() => [.. Directory.GetFiles(_directory).Select(file => System.IO.Path.GetFileName(file)!)];
 
     public void Dispose() => Directory.Delete(_directory, recursive: true);
 }

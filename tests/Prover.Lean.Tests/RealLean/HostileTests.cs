@@ -22,7 +22,7 @@ public sealed class HostileTests(LeanFixture lean)
         { "deep term", $"theorem t : 0 = 1 := {string.Concat(Enumerable.Repeat("id (", 20_000))}rfl{new string(')', 20_000)}" },
         { "huge power", "theorem t : 2^(2^30) = 0 := by decide" },
         { "huge power, simplified", "theorem t : 2^(2^30) = 2^(2^30) + 1 := by simp" },
-        { "huge literal", $"theorem t : {new string('9', 200_000)} = 0 := by decide" },
+        { "huge literal", $"theorem t : {new string('9', 20_000)} = 0 := by decide" },
         { "a simp that loops", "axiom f : Nat → Nat\naxiom h (n : Nat) : f n = f (n + 1)\ntheorem t : f 0 = 1 := by simp [h]" },
         { "a comment that never ends", "theorem t : True := trivial\n/- and so on" },
         { "a string that never ends", "theorem t : True := trivial\n#check \"and so on" },
@@ -31,7 +31,6 @@ public sealed class HostileTests(LeanFixture lean)
         { "half a character", "theorem t : 1 = 2 := \ud835 rfl" },
         { "many errors", string.Concat(Enumerable.Repeat("example : False := trivial\n", 3_000)) },
         { "a program", "#eval IO.FS.writeFile \"/etc/prover\" \"x\"\ntheorem t : 1 = 2 := rfl" },
-        { "an endless definition", "partial def loop (n : Nat) : Nat := loop (n + 1)\n#eval loop 0\ntheorem t : 1 = 2 := rfl" },
     };
 
     [Theory]
@@ -52,10 +51,12 @@ public sealed class HostileTests(LeanFixture lean)
         Assert.Equal(VerdictKind.Proved, verdict.Kind);
     }
 
-    [Fact]
-    public async Task An_endless_proof_times_out_and_the_next_check_is_right()
+    [Theory]
+    [InlineData(Endless)]
+    [InlineData("partial def loop (n : Nat) : Nat := loop (n + 1)\n#eval loop 0\ntheorem t : 1 = 2 := rfl")]
+    public async Task What_never_ends_times_out_and_the_next_check_is_right(string text)
     {
-        var verdict = await VerifyAsync(Endless, TimeSpan.FromSeconds(2));
+        var verdict = await VerifyAsync(text, TimeSpan.FromSeconds(2));
 
         Assert.Equal(VerdictKind.TimedOut, verdict.Kind);
         await AssertNextIsRightAsync();

@@ -31,8 +31,8 @@ public sealed class VerifyTests(LeanFixture lean)
     [InlineData("theorem unused : 1 = 2 := sorry\ntheorem t : 1 = 1 := rfl", "sorry")]
     [InlineData("axiom cheat : 1 = 2\ntheorem t : 1 = 2 := cheat", "cheat")]
     [InlineData("axiom hidden : 1 = 2\nopaque box : PLift (1 = 2) := ⟨hidden⟩\ntheorem t : 1 = 2 := box.down", "hidden")]
-    [InlineData("theorem t : 1 = 2 := sorryAx _", "sorry")]
-    [InlineData("theorem t : 1 = 2 := by exact (sorryAx _ false)", "sorryAx")]
+    [InlineData("theorem t : 1 = 2 := sorryAx _ false", "sorry")]
+    [InlineData("theorem t : 1 = 2 := by exact (sorryAx _ true)", "sorry")]
     [InlineData("def t : Nat := 3", "no theorem")]
     [InlineData("axiom t : 1 = 2", "no theorem")]
     [InlineData("example : 1 = 1 := rfl", "no theorem")]
@@ -93,7 +93,7 @@ public sealed class VerifyTests(LeanFixture lean)
         Assert.Equal((6, 2), (error.Start.Line, error.Start.Column));
 
         var term = Assert.Single((await VerifyAsync("theorem t (𝔸 : Nat) : 𝔸 = 𝔸 := foo")).Messages);
-        Assert.Equal((1, 32), (term.Start.Line, term.Start.Column));
+        Assert.Equal((1, 31), (term.Start.Line, term.Start.Column));
     }
 
     private Task<Verdict> VerifyAsync(string text, string? statement = null) =>

@@ -6,7 +6,7 @@ namespace Prover.Core.Storage.LiteDb;
 /// <summary>A proof store in one LiteDB 5 file (and its log while it is in use), created with its directory when missing.</summary>
 /// <remarks>Several stores, in one process or many on one machine, may use one file: each opens it on demand and lets go of it when
 /// idle or asked for. The file must lie on a disk of this machine: network file systems don't lock reliably.
-/// An acknowledged write is on the disk; see the project's page on storage.</remarks>
+/// An acknowledged write has been flushed to the disk.</remarks>
 public sealed class LiteDbProofStore : IProofStore
 {
     private const int LargestPage = 1_000;

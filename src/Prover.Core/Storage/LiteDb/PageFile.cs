@@ -14,10 +14,11 @@ internal sealed class PageFile : Stream
     private readonly SafeFileHandle _handle;
     private readonly bool _keepFailures;
     private readonly Lock _growth = new();
+    private readonly Lock _flushing = new();
     private readonly ManualResetEventSlim _grown = new();
     private Exception? _failure;
     private long _length;
-    private int _unflushed;
+    private bool _unflushed;
 
     public PageFile(string path, FileMode mode, bool keepFailures = false)
     {
@@ -68,8 +69,8 @@ internal sealed class PageFile : Stream
         {
             Guard(() =>
             {
-                Interlocked.Exchange(ref _unflushed, 1);
                 RandomAccess.Write(_handle, buffer.AsSpan(offset, count), Position);
+                Volatile.Write(ref _unflushed, true);
                 lock (_growth)
                 {
                     _length = Math.Max(_length, Position + count);
@@ -97,9 +98,13 @@ internal sealed class PageFile : Stream
             return; // LiteDB's background task flushes once more after the engine was closed
         }
 
-        if (Interlocked.Exchange(ref _unflushed, 0) == 1)
+        lock (_flushing) // who finds nothing to flush must still wait for a flush under way
         {
-            Guard(() => RandomAccess.FlushToDisk(_handle));
+            if (_unflushed)
+            {
+                Volatile.Write(ref _unflushed, false);
+                Guard(() => RandomAccess.FlushToDisk(_handle));
+            }
         }
     }
 
@@ -116,6 +121,7 @@ internal sealed class PageFile : Stream
         if (disposing)
         {
             _handle.Dispose();
+            _grown.Dispose();
         }
 
         base.Dispose(disposing);

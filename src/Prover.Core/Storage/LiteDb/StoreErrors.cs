@@ -31,9 +31,9 @@ internal static class StoreErrors
     /// <summary>What an exception out of LiteDB means to a user.</summary>
     public static Exception Translate(string path, Exception exception) => exception switch
     {
-        StoreException or ArgumentException { ParamName: not null } => exception,
+        StoreException => exception,
         IOException or UnauthorizedAccessException => Disk(path, exception),
-        // A damaged page surfaces in LiteDB as whatever its bytes lead to: bad casts, bad indexes, failed assertions.
+        // Arguments were checked before; a damaged page surfaces in LiteDB as whatever its bytes lead to: bad casts, bad indexes, failed assertions.
         _ => Damaged(path, exception.Message.TrimEnd('.'), exception),
     };
 }

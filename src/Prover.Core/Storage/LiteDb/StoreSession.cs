@@ -76,6 +76,11 @@ internal sealed class StoreSession : IDisposable
         {
             Dispose();
         }
+
+        if (new FileInfo(_paths.Log) is { Exists: true, Length: 0 })
+        {
+            File.Delete(_paths.Log); // a closed store is one file that can be copied
+        }
     }
 
     /// <summary>Closes the file as it is; what was committed is in the log.</summary>
