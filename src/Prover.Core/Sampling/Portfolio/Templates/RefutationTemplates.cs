@@ -12,9 +12,13 @@ internal sealed class KernelRefutationTemplate : IScriptTemplate
 
     public bool Refutes => true;
 
+    /// <summary>Whether the statement is decidable for numbers in a box.</summary>
+    public static bool AppliesTo(GoalFeatures goal) =>
+        goal.Goal.IsKnown && goal.Data.Count == 0 && goal.Functions.Count == 0 && !goal.HasRationals && !goal.HasAny("∀∃");
+
     public IEnumerable<string> Scripts(GoalFeatures goal)
     {
-        if (!goal.Goal.IsKnown || goal.Data.Count > 0 || goal.Functions.Count > 0 || goal.HasRationals || goal.HasAny("∀∃"))
+        if (!AppliesTo(goal))
         {
             yield break;
         }
@@ -61,7 +65,8 @@ internal sealed class KernelRefutationTemplate : IScriptTemplate
     }
 }
 
-/// <summary>Refutes by trying small values of each type one after the other; covers propositions, Booleans, lists and rationals too.</summary>
+/// <summary>Refutes by trying small values of each type one after the other, where the kernel can't search: propositions, Booleans,
+/// lists, rationals.</summary>
 internal sealed class EnumeratedRefutationTemplate : IScriptTemplate
 {
     private const int MaxTuples = 200;
@@ -75,7 +80,7 @@ internal sealed class EnumeratedRefutationTemplate : IScriptTemplate
     public IEnumerable<string> Scripts(GoalFeatures goal)
     {
         var context = KernelRefutationTemplate.LeadingArguments(goal).ToList();
-        if (context.Count == 0)
+        if (context.Count == 0 || KernelRefutationTemplate.AppliesTo(goal))
         {
             yield break;
         }

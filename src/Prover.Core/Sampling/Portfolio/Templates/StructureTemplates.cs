@@ -62,11 +62,12 @@ internal sealed partial class ExtensionalityTemplate : IScriptTemplate
 
     public int? MaxHeartbeats => 40_000;
 
-    public IEnumerable<string> Scripts(GoalFeatures goal) => FunctionEquation().IsMatch(goal.Conclusion)
+    public IEnumerable<string> Scripts(GoalFeatures goal) =>
+        FunctionEquation().IsMatch(goal.Conclusion) || goal.Functions.Any(f => goal.Conclusion.StartsWith(f.Name + " = ", StringComparison.Ordinal))
         ? [$"funext x; first | rfl | {Script.Close["first | ".Length..]}", $"ext x; first | rfl | {Script.Close["first | ".Length..]}"]
         : [];
 
-    [GeneratedRegex("(fun |∘).* = | = .*(fun |∘)|^[^ ]+ = [^ ]+$")]
+    [GeneratedRegex("(fun |∘).* = | = .*(fun |∘)")]
     private static partial Regex FunctionEquation();
 }
 

@@ -1,0 +1,6 @@
+/-
+n : Nat
+⊢ n = n
+-/
+by
+  rcases n with _ | m <;> first | omega | (simp_all; done) | grind

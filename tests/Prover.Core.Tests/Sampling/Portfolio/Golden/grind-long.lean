@@ -1,0 +1,6 @@
+/-
+n : Nat
+⊢ n = n
+-/
+by
+  grind (splits := 20) (ematch := 12)
