@@ -1,0 +1,157 @@
+using Prover.Core.Lean;
+using Prover.Core.Statements;
+using Prover.Lean.Processes;
+using Prover.Lean.Repl;
+
+namespace Prover.Lean.Native;
+
+/// <summary>A community REPL in a Lake project.</summary>
+/// <remarks>A text that runs programs while it is elaborated shares the process with the REPL: it can make the REPL say
+/// anything. Answers at this stage are worth the grade <c>Compiled</c> and no more.</remarks>
+internal sealed class NativeSession : ILeanSession
+{
+    private readonly ReplConnection _repl;
+    private readonly PreparedLean _lean;
+    private readonly LeanImports _imports;
+    private readonly NativeToolchainOptions _options;
+    private readonly TimeProvider _time;
+    private int _lastEnvironment = -1;
+    private int? _importsOnly;
+
+    private NativeSession(ReplConnection repl, PreparedLean lean, LeanImports imports, NativeToolchainOptions options, TimeProvider time)
+    {
+        _repl = repl;
+        _lean = lean;
+        _imports = imports;
+        _options = options;
+        _time = time;
+    }
+
+    public bool IsAlive => _repl.IsAlive;
+
+    public long MemoryBytes => _repl.MemoryBytes;
+
+    /// <summary>Why the last <see cref="DescribeAsync"/> gave nothing; null when it gave facts.</summary>
+    public string? Refusal { get; private set; }
+
+    /// <exception cref="ToolchainException">The process could not be started or did not become ready.</exception>
+    public static async Task<NativeSession> StartAsync(
+        PreparedLean lean, LeanImports imports, NativeToolchainOptions options, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var process = await LeanProcess.StartAsync(Limited(lean, options, ["env", lean.Repl]), time, cancellationToken).ConfigureAwait(false);
+        var session = new NativeSession(new ReplConnection(process), lean, imports, options, time);
+        using var timer = new CancellationTokenSource(options.StartTimeLimit, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
+        try
+        {
+            var text = string.Concat(imports.Modules.Select(module => $"import {module}\n"));
+            var reply = await session.RunAsync(text, null, both.Token).ConfigureAwait(false);
+
+            // Imports that fail are left for Lean to complain about, with a position in the text.
+            session._importsOnly = reply.HasErrors ? null : reply.Environment;
+            return session;
+        }
+        catch (Exception e)
+        {
+            await session.DisposeAsync().ConfigureAwait(false);
+            throw e switch
+            {
+                LeanSessionException => new ToolchainException(
+                    $"The REPL did not start in {lean.Project}. {e.Message} Was it built with the project's Lean? 'lake build repl' builds it again.", e),
+                OperationCanceledException when !cancellationToken.IsCancellationRequested => new ToolchainException(
+                    $"The REPL had not loaded '{imports}' after {options.StartTimeLimit.TotalSeconds} s. Are the libraries built ('lake exe cache get', 'lake build')?", e),
+                _ => e,
+            };
+        }
+    }
+
+    public async Task<LeanReply> RunAsync(string text, int? environment = null, CancellationToken cancellationToken = default)
+    {
+        var reply = await _repl.RunAsync(text, environment, cancellationToken).ConfigureAwait(false);
+        if (reply.Environment is not { } next || next <= _lastEnvironment)
+        {
+            throw _repl.Fail($"The REPL answered garbage: environment {reply.Environment} cannot follow {_lastEnvironment}.");
+        }
+
+        _lastEnvironment = next;
+        return reply;
+    }
+
+    /// <inheritdoc />
+    /// <remarks>See <see cref="NativeDescription"/> for how much the facts are worth.</remarks>
+    public async Task<TheoremFacts?> DescribeAsync(int environment, string? name, string text, CancellationToken cancellationToken = default)
+    {
+        TheoremFacts? facts = null;
+        Refusal = WhyNot(text);
+        if (Refusal is null && (name ?? LastTheorem.Find(text)) is { } theorem)
+        {
+            (facts, Refusal) = LeanNames.IsName(theorem) && _importsOnly is { } imports
+                ? await new NativeDescription((commands, on, token) => RunAsync(commands, on, token), imports)
+                    .AskAsync(environment, theorem, cancellationToken).ConfigureAwait(false)
+                : (null, $"'{theorem}' is no name, or the imports failed.");
+        }
+
+        return facts;
+    }
+
+    /// <summary>Compiles the text by a process of its own, since the REPL writes no compiled files; <paramref name="environment"/> is not used.</summary>
+    /// <inheritdoc />
+    public async Task WriteOleanAsync(int environment, string text, string path, CancellationToken cancellationToken = default)
+    {
+        var folder = Directory.CreateTempSubdirectory("prover-lean-").FullName;
+        using var timer = new CancellationTokenSource(_options.CompileTimeLimit, _time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
+        try
+        {
+            var (source, compiled) = (Path.Combine(folder, "Main.lean"), Path.Combine(folder, "Main.olean"));
+            await File.WriteAllTextAsync(source, text, both.Token).ConfigureAwait(false);
+            await BoundedCommand.RunAsync(Limited(_lean, _options, ["env", "lean", "-o", compiled, source]), _time, both.Token).ConfigureAwait(false);
+            File.Move(compiled, path, overwrite: true);
+        }
+        catch (OperationCanceledException e)
+        {
+            // After any exception a session is dead, and the REPL knows nothing of this one.
+            var late = _repl.Fail($"The text was not compiled within {_options.CompileTimeLimit.TotalSeconds} s.", e);
+            if (cancellationToken.IsCancellationRequested)
+            {
+                throw;
+            }
+
+            throw late;
+        }
+        catch (Exception e) when (e is LeanSessionException or ToolchainException or IOException or UnauthorizedAccessException)
+        {
+            throw _repl.Fail($"The text was not compiled. {e.Message}", e);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>Does nothing: the REPL can't forget. The pool replaces a process that has grown.</summary>
+    public Task DropAsync(IReadOnlyList<int> environments, CancellationToken cancellationToken = default) => Task.CompletedTask;
+
+    public ValueTask DisposeAsync() => _repl.DisposeAsync();
+
+    private static LeanProcessOptions Limited(PreparedLean lean, NativeToolchainOptions options, IReadOnlyList<string> arguments) => new()
+    {
+        Command = lean.Lake,
+        Arguments = arguments,
+        WorkingDirectory = lean.Project,
+        MemoryLimitBytes = options.MemoryLimitBytes,
+        AddressSpaceLimitBytes = options.AddressSpaceLimitBytes,
+        MaxAnswerBytes = options.MaxAnswerBytes,
+    };
+
+    private string? WhyNot(string text)
+    {
+        if (ForgingCommands.Find(text) is { } command)
+        {
+            return $"The text holds '{command}', which can change what Lean prints; a native Lean's facts of it would be worth nothing.";
+        }
+
+        // What is the imports' own is told by the session's imports.
+        return LeanHeader.Split(text).Imports.Equals(_imports) ? null : "The text has other imports than the session.";
+    }
+}

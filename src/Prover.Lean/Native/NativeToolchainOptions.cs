@@ -1,0 +1,40 @@
+namespace Prover.Lean.Native;
+
+/// <summary>Settings of a user's own Lean.</summary>
+public sealed record NativeToolchainOptions
+{
+    /// <summary>The Lake project whose Lean and libraries are used. Default: environment variable <c>PROVER_LEAN_PROJECT</c>.</summary>
+    public string? ProjectDirectory { get; init; } = Environment.GetEnvironmentVariable("PROVER_LEAN_PROJECT") is { Length: > 0 } folder ? folder : null;
+
+    /// <summary>The community REPL's program, built with the project's Lean. Default: looked for in the project, then on the <c>PATH</c>.</summary>
+    public string? ReplPath { get; init; }
+
+    /// <summary>The <c>lake</c> command. Default: looked for on the <c>PATH</c>, then in <c>~/.elan/bin</c>.</summary>
+    public string? LakePath { get; init; }
+
+    /// <summary>Resident memory in bytes at which a process and its children are ended. Default 16 GiB; 0 is no limit.</summary>
+    public long MemoryLimitBytes { get; init; } = 16L << 30;
+
+    /// <summary>Address space in bytes that the kernel grants each process (Linux with <c>prlimit</c>). Mathlib's compiled
+    /// files are mapped and count. Default 48 GiB; 0 is no limit.</summary>
+    public long AddressSpaceLimitBytes { get; init; } = 48L << 30;
+
+    /// <summary>Bytes of one answer at which a process is ended. Default 64 MiB.</summary>
+    public long MaxAnswerBytes { get; init; } = 64L << 20;
+
+    /// <summary>How long a process may take until it has loaded its imports. Default 5 min.</summary>
+    public TimeSpan StartTimeLimit { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long a compiled file may take. Default 10 min.</summary>
+    public TimeSpan CompileTimeLimit { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <exception cref="ArgumentException">A value makes no sense.</exception>
+    internal void Validate()
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(MemoryLimitBytes);
+        ArgumentOutOfRangeException.ThrowIfNegative(AddressSpaceLimitBytes);
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxAnswerBytes, 1024);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(StartTimeLimit, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(CompileTimeLimit, TimeSpan.Zero);
+    }
+}
