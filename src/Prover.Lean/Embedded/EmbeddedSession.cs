@@ -28,23 +28,8 @@ internal sealed class EmbeddedSession : ILeanSession
     public static async Task<EmbeddedSession> StartAsync(
         EmbeddedInstallation installation, IEnumerable<string> imports, EmbeddedOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
-        var pinned = new PinnedPackages(options);
         var scratch = Directory.CreateTempSubdirectory("prover-lean-").FullName;
-        var process = await LeanProcess.StartAsync(
-            new LeanProcessOptions
-            {
-                Command = "/bin/sh",
-                Arguments =
-                [
-                    pinned.LaunchScript, installation.Node, pinned.HostScript, "--root", installation.Root, "--scratch", scratch,
-                    "--imports", string.Join(',', imports), "--max-output", $"{options.MaxMessageBytes}",
-                ],
-                WorkingDirectory = scratch,
-                MemoryLimitBytes = options.MemoryLimitBytes,
-                MaxAnswerBytes = 16L * options.MaxMessageBytes,
-            },
-            time,
-            cancellationToken).ConfigureAwait(false);
+        var process = await LeanProcess.StartAsync(HostCommand.Create(installation, imports, scratch, options), time, cancellationToken).ConfigureAwait(false);
         var session = new EmbeddedSession(new ReplConnection(process), scratch);
         using var timer = new CancellationTokenSource(options.StartTimeLimit, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Starts the host with a deep stack and with a channel of its own for requests and answers.
 #
-#   launch.sh <node> <host.mjs> [options of host.mjs]
+#   launch.sh <node> [options of node] <host.mjs> [options of host.mjs]
 #
 # Lean recurses on terms: with the usual stack of 8 MB a nested term would trap instead of giving Lean's own error.
 ulimit -s 1000000 2>/dev/null || ulimit -s "$(ulimit -H -s)" 2>/dev/null
