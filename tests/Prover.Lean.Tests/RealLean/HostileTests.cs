@@ -17,9 +17,9 @@ public sealed class HostileTests(LeanFixture lean)
     {
         { "empty", string.Empty },
         { "blank", " \n\t\n" },
-        { "deep parentheses", $"theorem t : {new string('(', 100_000)}True{new string(')', 100_000)} := trivial" },
+        { "deep parentheses", $"theorem t : {new string('(', 3_000)}1 = 2{new string(')', 3_000)} := rfl" },
         { "deep negation", $"theorem t : {string.Concat(Enumerable.Repeat("¬ ", 20_000))}False := by decide" },
-        { "deep term", $"theorem t : 0 = 1 := {string.Concat(Enumerable.Repeat("id (", 20_000))}rfl{new string(')', 20_000)}" },
+        { "deep term", $"theorem t : 0 = 1 := {string.Concat(Enumerable.Repeat("id (", 2_000))}rfl{new string(')', 2_000)}" },
         { "huge power", "theorem t : 2^(2^30) = 0 := by decide" },
         { "huge power, simplified", "theorem t : 2^(2^30) = 2^(2^30) + 1 := by simp" },
         { "huge literal", $"theorem t : {new string('9', 20_000)} = 0 := by decide" },
@@ -40,6 +40,15 @@ public sealed class HostileTests(LeanFixture lean)
         var verdict = await VerifyAsync(text, TimeSpan.FromMinutes(2));
 
         Assert.True(verdict.Kind == VerdictKind.Rejected, $"{kind}: {verdict.Kind}, {verdict.Reason}");
+        await AssertNextIsRightAsync();
+    }
+
+    [Fact]
+    public async Task A_text_too_deep_for_the_whole_stack_costs_a_process_and_no_wrong_answer()
+    {
+        var verdict = await VerifyAsync($"theorem t : {new string('(', 100_000)}True{new string(')', 100_000)} := trivial", TimeSpan.FromMinutes(2));
+
+        Assert.Equal(VerdictKind.Infrastructure, verdict.Kind);
         await AssertNextIsRightAsync();
     }
 
