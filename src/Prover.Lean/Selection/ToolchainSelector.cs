@@ -1,5 +1,6 @@
 using Prover.Core.Lean;
 using Prover.Lean.Embedded;
+using Prover.Lean.Native;
 
 namespace Prover.Lean.Selection;
 
@@ -7,8 +8,12 @@ namespace Prover.Lean.Selection;
 public static class ToolchainSelector
 {
     /// <summary>The toolchain; nothing is started or installed by this.</summary>
-    /// <exception cref="ToolchainException">The choice can't be had.</exception>
-    public static ILeanToolchain Select(ToolchainChoice choice, EmbeddedOptions embedded) => choice == ToolchainChoice.Native
-        ? throw new ToolchainException("No native Lean is configured.")
-        : new EmbeddedToolchain(embedded);
+    public static ILeanToolchain Select(
+        ToolchainChoice choice, EmbeddedOptions embedded, NativeToolchainOptions native, TimeProvider? time = null) => choice switch
+    {
+        ToolchainChoice.Native => new NativeToolchain(native, time),
+        ToolchainChoice.Embedded => new EmbeddedToolchain(embedded, time),
+        _ => new AutoToolchain(
+            native.ProjectDirectory is null ? null : new NativeToolchain(native, time), new EmbeddedToolchain(embedded, time)),
+    };
 }

@@ -21,7 +21,8 @@ public static class ProverComposition
         ArgumentNullException.ThrowIfNull(options);
         services.AddSingleton(options);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<ILeanToolchain>(_ => ToolchainSelector.Select(options.Toolchain, options.Embedded));
+        services.AddSingleton<ILeanToolchain>(
+            p => ToolchainSelector.Select(options.Toolchain, options.Embedded, options.Native, p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<LeanPool>(p => new LeanPool(p.GetRequiredService<ILeanToolchain>(), options.Pool, p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ILeanChecker>(p => p.GetRequiredService<LeanPool>());
         services.AddSingleton<IProofStore>(_ => new LiteDbProofStore(options.StorePath));

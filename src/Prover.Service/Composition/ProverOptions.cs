@@ -1,4 +1,5 @@
 using Prover.Lean.Embedded;
+using Prover.Lean.Native;
 using Prover.Lean.Pool;
 using Prover.Lean.Selection;
 
@@ -12,6 +13,9 @@ public sealed record ProverOptions
 
     /// <summary>The embedded Lean.</summary>
     public EmbeddedOptions Embedded { get; init; } = new();
+
+    /// <summary>The user's own Lean.</summary>
+    public NativeToolchainOptions Native { get; init; } = new();
 
     /// <summary>The pool of Lean processes.</summary>
     public LeanPoolOptions Pool { get; init; } = new();
