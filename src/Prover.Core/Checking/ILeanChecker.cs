@@ -62,6 +62,9 @@ public abstract record CheckOutcome
         TheoremFacts? Theorem,
         TimeSpan Elaboration) : CheckOutcome
     {
+        /// <summary>Why nothing can be said of the theorem although the text has no error; null when there is nothing of the kind.</summary>
+        public string? Undecided { get; init; }
+
         /// <summary>True when a message is an error.</summary>
         public bool HasErrors => Messages.Any(m => m.Severity == LeanSeverity.Error);
     }

@@ -16,9 +16,9 @@ public interface ILeanSession : IAsyncDisposable
     Task<LeanReply> RunAsync(string text, int? environment = null, CancellationToken cancellationToken = default);
 
     /// <summary>Facts of a constant; <paramref name="name"/> null means the last theorem that the text declared.
-    /// Null when there is none. <paramref name="text"/> is the text that gave the environment.</summary>
+    /// <paramref name="text"/> is the text that gave the environment.</summary>
     /// <exception cref="LeanSessionException">As <see cref="RunAsync"/>.</exception>
-    Task<TheoremFacts?> DescribeAsync(int environment, string? name, string text, CancellationToken cancellationToken = default);
+    Task<TheoremDescription> DescribeAsync(int environment, string? name, string text, CancellationToken cancellationToken = default);
 
     /// <summary>Writes the compiled module of an environment to <paramref name="path"/>.</summary>
     /// <exception cref="LeanSessionException">As <see cref="RunAsync"/>.</exception>

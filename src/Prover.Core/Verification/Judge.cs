@@ -30,6 +30,17 @@ internal static class Judge
     /// <param name="expected">The trusted statement; null accepts any.</param>
     public static Verdict Completed(CheckOutcome.Completed check, string? name, TheoremFacts? expected)
     {
+        if (check is { HasErrors: false, Sorries: [], Undecided: { } undecided } && !check.Messages.Any(SaysSorry))
+        {
+            return new Verdict
+            {
+                Kind = VerdictKind.Infrastructure,
+                Theorem = name,
+                Messages = check.Messages,
+                Reason = $"This toolchain can't judge the text: {undecided}",
+            };
+        }
+
         var reason = Objection(check, name, expected);
         return new Verdict
         {

@@ -54,14 +54,15 @@ internal sealed class EmbeddedSession : ILeanSession
     public Task<LeanReply> RunAsync(string text, int? environment = null, CancellationToken cancellationToken = default) =>
         _host.RunAsync(text, environment, cancellationToken);
 
-    public async Task<TheoremFacts?> DescribeAsync(int environment, string? name, string text, CancellationToken cancellationToken = default)
+    public async Task<TheoremDescription> DescribeAsync(int environment, string? name, string text, CancellationToken cancellationToken = default)
     {
         var answer = await _host.AskAsync(new ReplDescribe(name, environment), ReplJson.Default.ReplDescribe, cancellationToken).ConfigureAwait(false);
 
         // A theorem of the library is nothing that the text declares.
         return answer.Constant is { Library: false } constant
-            ? new TheoremFacts(constant.Name, constant.Kind, constant.LevelParams, constant.Type, constant.Fingerprint, constant.Axioms)
-            : null;
+            ? new TheoremDescription.Found(
+                new TheoremFacts(constant.Name, constant.Kind, constant.LevelParams, constant.Type, constant.Fingerprint, constant.Axioms))
+            : new TheoremDescription.Absent();
     }
 
     public async Task WriteOleanAsync(int environment, string text, string path, CancellationToken cancellationToken = default)

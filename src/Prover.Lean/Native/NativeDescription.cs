@@ -18,12 +18,12 @@ internal sealed class NativeDescription(Func<string, int, CancellationToken, Tas
 {
     private const int MaxDefinitions = 500;
 
-    /// <summary>Null with a reason when there are no facts to be had.</summary>
-    public async Task<(TheoremFacts? Facts, string? Refusal)> AskAsync(int environment, string name, CancellationToken cancellationToken)
+    /// <summary>Asks for the facts of a name.</summary>
+    public async Task<TheoremDescription> AskAsync(int environment, string name, CancellationToken cancellationToken)
     {
         if ((await MissingFromImportsAsync([name], cancellationToken).ConfigureAwait(false)).Count == 0)
         {
-            return (null, $"'{name}' belongs to the imports, not to the text.");
+            return new TheoremDescription.Absent(); // It belongs to the imports, not to the text.
         }
 
         var commands = new PrintCommands();
@@ -40,21 +40,21 @@ internal sealed class NativeDescription(Func<string, int, CancellationToken, Tas
 
         if (said.IsError(shown) && said.IsError(head))
         {
-            return (null, $"There is no '{name}'.");
+            return new TheoremDescription.Absent();
         }
 
         if (PrintedFacts.Header(said.At(head) ?? string.Empty, name) is not var (kind, levels)
             || PrintedFacts.Axioms(said.At(axioms) ?? string.Empty, name) is not { } axiomNames
             || PrintedFacts.Type(said.At(type) ?? string.Empty, name) is not { } fullType)
         {
-            return (null, $"What Lean printed of '{name}' was not understood, so nothing is known of it.");
+            return new TheoremDescription.Unknown($"What Lean printed of '{name}' was not understood, so nothing is known of it.");
         }
 
         var definitions = await DefinitionsAsync(environment, fullType, cancellationToken).ConfigureAwait(false);
         return definitions is null
-            ? (null, $"The definitions that '{name}' rests on can't be printed in full.")
-            : (new TheoremFacts(
-                name, kind, levels, PrintedFacts.Type(said.At(shown) ?? string.Empty, name) ?? fullType, Fingerprint(levels, fullType, definitions), axiomNames), null);
+            ? new TheoremDescription.Unknown($"The definitions that '{name}' rests on can't be printed in full.")
+            : new TheoremDescription.Found(new TheoremFacts(
+                name, kind, levels, PrintedFacts.Type(said.At(shown) ?? string.Empty, name) ?? fullType, Fingerprint(levels, fullType, definitions), axiomNames));
     }
 
     private static string Fingerprint(IReadOnlyList<string> levels, string type, SortedDictionary<string, string> definitions)

@@ -31,9 +31,6 @@ internal sealed class NativeSession : ILeanSession
 
     public long MemoryBytes => _repl.MemoryBytes;
 
-    /// <summary>Why the last <see cref="DescribeAsync"/> gave nothing; null when it gave facts.</summary>
-    public string? Refusal { get; private set; }
-
     /// <exception cref="ToolchainException">The process could not be started or did not become ready.</exception>
     public static async Task<NativeSession> StartAsync(
         PreparedLean lean, LeanImports imports, NativeToolchainOptions options, TimeProvider time, CancellationToken cancellationToken)
@@ -79,19 +76,18 @@ internal sealed class NativeSession : ILeanSession
 
     /// <inheritdoc />
     /// <remarks>See <see cref="NativeDescription"/> for how much the facts are worth.</remarks>
-    public async Task<TheoremFacts?> DescribeAsync(int environment, string? name, string text, CancellationToken cancellationToken = default)
+    public async Task<TheoremDescription> DescribeAsync(int environment, string? name, string text, CancellationToken cancellationToken = default)
     {
-        TheoremFacts? facts = null;
-        Refusal = WhyNot(text);
-        if (Refusal is null && (name ?? LastTheorem.Find(text)) is { } theorem)
+        if (WhyNot(text) is { } reason)
         {
-            (facts, Refusal) = LeanNames.IsName(theorem) && _importsOnly is { } imports
-                ? await new NativeDescription((commands, on, token) => RunAsync(commands, on, token), imports)
-                    .AskAsync(environment, theorem, cancellationToken).ConfigureAwait(false)
-                : (null, $"'{theorem}' is no name, or the imports failed.");
+            return new TheoremDescription.Unknown(reason);
         }
 
-        return facts;
+        // Without the imports' own environment nothing can be told from the library.
+        return (name ?? LastTheorem.Find(text)) is { } theorem && LeanNames.IsName(theorem) && _importsOnly is { } imports
+            ? await new NativeDescription((commands, on, token) => RunAsync(commands, on, token), imports)
+                .AskAsync(environment, theorem, cancellationToken).ConfigureAwait(false)
+            : new TheoremDescription.Absent();
     }
 
     /// <summary>Compiles the text by a process of its own, since the REPL writes no compiled files; <paramref name="environment"/> is not used.</summary>

@@ -31,26 +31,27 @@ internal sealed class LeanWorker(ILeanSession session, LeanImports imports, Lean
         _uses++;
         var header = question.CanSplit ? await WarmAsync(question, cancellationToken).ConfigureAwait(false) : null;
         var started = time.GetTimestamp();
-        var (reply, facts) = await LimitedAsync(
+        var (reply, description) = await LimitedAsync(
             question.TimeLimit,
             async token =>
             {
                 var reply = await session.RunAsync(
                     header is null ? question.Request.Text : question.Header.Body, header?.Environment, token).ConfigureAwait(false);
                 Leave(reply.Environment);
-                var facts = question.Request.Describe && !reply.HasErrors && reply.Environment is { } environment
+                var description = question.Request.Describe && !reply.HasErrors && reply.Environment is { } environment
                     ? await session.DescribeAsync(environment, question.Request.TheoremName, question.Request.Text, token).ConfigureAwait(false)
                     : null;
-                return (reply, facts);
+                return (reply, description);
             },
             cancellationToken).ConfigureAwait(false);
         var lines = header is null ? 0 : question.Header.Lines;
         return new CheckOutcome.Completed(
             [.. header?.Messages ?? [], .. reply.Messages.Select(m => m.Down(lines))],
             [.. header?.Sorries ?? [], .. reply.Sorries.Select(s => s.Down(lines))],
-            facts,
+            (description as TheoremDescription.Found)?.Facts,
             reply.Elaboration)
         {
+            Undecided = (description as TheoremDescription.Unknown)?.Reason,
             Elapsed = time.GetElapsedTime(started),
         };
     }

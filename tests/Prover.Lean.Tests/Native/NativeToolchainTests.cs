@@ -125,9 +125,10 @@ public sealed class NativeToolchainTests : IDisposable
         const string Text = "theorem t : 1 = 1 := rfl";
 
         var reply = await session.RunAsync(Text, null, Cancellation);
-        var facts = await session.DescribeAsync(reply.Environment!.Value, null, Text, Cancellation);
+        var described = await session.DescribeAsync(reply.Environment!.Value, null, Text, Cancellation);
 
-        Assert.Equal(("t", "theorem", "1 = 1"), (facts!.Name, facts.Kind, facts.Type));
+        var facts = Assert.IsType<TheoremDescription.Found>(described).Facts;
+        Assert.Equal(("t", "theorem", "1 = 1"), (facts.Name, facts.Kind, facts.Type));
         Assert.Equal(["propext"], facts.Axioms);
         Assert.Equal(64, facts.Fingerprint.Length);
     }
@@ -135,13 +136,21 @@ public sealed class NativeToolchainTests : IDisposable
     [Theory]
     [InlineData("macro \"x\" : term => `(1)\ntheorem t : True := trivial", "'macro'")]
     [InlineData("import Mathlib\ntheorem t : True := trivial", "other imports")]
-    [InlineData("theorem Nat.rfl : True := trivial", "belongs to the imports")]
     public async Task Facts_are_refused_with_a_reason(string text, string reason)
     {
         await using var session = await OpenAsync(LeanImports.None);
 
-        Assert.Null(await session.DescribeAsync(0, null, text, Cancellation));
-        Assert.Contains(reason, session.Refusal, StringComparison.Ordinal);
+        var described = await session.DescribeAsync(0, null, text, Cancellation);
+
+        Assert.Contains(reason, Assert.IsType<TheoremDescription.Unknown>(described).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_theorem_of_the_imports_is_none_of_the_text()
+    {
+        await using var session = await OpenAsync(LeanImports.None);
+
+        Assert.IsType<TheoremDescription.Absent>(await session.DescribeAsync(0, null, "theorem Nat.rfl : True := trivial", Cancellation));
     }
 
     public void Dispose() => _project.Dispose();

@@ -36,7 +36,7 @@ internal sealed class KillingToolchain(EmbeddedToolchain inner, int kills) : ILe
             return await running;
         }
 
-        public Task<TheoremFacts?> DescribeAsync(int environment, string? name, string text, CancellationToken cancellationToken = default) =>
+        public Task<TheoremDescription> DescribeAsync(int environment, string? name, string text, CancellationToken cancellationToken = default) =>
             session.DescribeAsync(environment, name, text, cancellationToken);
 
         public Task WriteOleanAsync(int environment, string text, string path, CancellationToken cancellationToken = default) =>
