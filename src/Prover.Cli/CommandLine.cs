@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using Prover.Cli.Commands;
 using Prover.Cli.Output;
 
@@ -10,7 +11,7 @@ internal static class CommandLine
     // Long enough for Lean processes to be ended; then the shell gets its prompt back in any case.
     private static readonly TimeSpan FarewellLimit = TimeSpan.FromSeconds(10);
 
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter error, CancellationToken cancellationToken = default)
     {
         var root = new RootCommand("Formal proofs, checked by real Lean. Exit codes: 0 proved, 1 not proved, 2 usage or bad input, 3 time-out or infrastructure.")
         {
@@ -19,7 +20,7 @@ internal static class CommandLine
         VerbCommand.ShowExamples(root);
         var parsed = root.Parse(arguments);
         var configuration = new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = FarewellLimit };
-        var code = await parsed.InvokeAsync(configuration).ConfigureAwait(false);
-        return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
+        var code = await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
+        return parsed.Action is ParseErrorAction ? ExitCode.Usage : code;
     }
 }
