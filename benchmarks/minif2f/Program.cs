@@ -32,7 +32,7 @@ foreach (var problem in MiniF2FProblem.Read(path))
     var request = new ProveRequest
     {
         Statement = header + problem.FormalStatement,
-        Budget = new ProveBudget { TimeLimit = TimeSpan.FromSeconds(seconds) },
+        Budget = new ProveBudget { TimeLimit = TimeSpan.FromSeconds(seconds), CandidateTimeLimit = TimeSpan.FromSeconds(seconds) },
         UseStore = false,
     };
     ProveResult? result = null;

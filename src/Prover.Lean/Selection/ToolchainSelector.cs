@@ -9,11 +9,14 @@ public static class ToolchainSelector
 {
     /// <summary>The toolchain; nothing is started or installed by this.</summary>
     public static ILeanToolchain Select(
-        ToolchainChoice choice, EmbeddedOptions embedded, NativeToolchainOptions native, TimeProvider? time = null) => choice switch
+        ToolchainChoice choice, EmbeddedOptions embedded, NativeToolchainOptions native, TimeProvider? time = null)
     {
-        ToolchainChoice.Native => new NativeToolchain(native, time),
-        ToolchainChoice.Embedded => new EmbeddedToolchain(embedded, time),
-        _ => new AutoToolchain(
-            native.ProjectDirectory is null ? null : new NativeToolchain(native, time), new EmbeddedToolchain(embedded, time)),
-    };
+        return choice switch
+        {
+            ToolchainChoice.Native => new NativeToolchain(native, time),
+            ToolchainChoice.Embedded => new EmbeddedToolchain(embedded, time),
+            _ => new AutoToolchain(
+                native.ProjectDirectory is null ? null : new NativeToolchain(native, time), new EmbeddedToolchain(embedded, time)),
+        };
+    }
 }
