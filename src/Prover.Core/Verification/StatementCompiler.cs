@@ -57,6 +57,11 @@ public sealed class StatementCompiler(ILeanChecker checker)
                 completed.Messages);
         }
 
+        if (completed.Undecided is { } undecided)
+        {
+            return new StatementOutcome(null, new CheckOutcome.InfrastructureFailure($"This toolchain can't judge the statement: {undecided}"));
+        }
+
         if (completed.Theorem is not { Kind: "theorem" } facts)
         {
             throw new InvalidStatementException("Lean found no theorem in the statement. Let it end in 'theorem NAME … : …'.", completed.Messages);
