@@ -11,6 +11,9 @@ public interface ILeanSession : IAsyncDisposable
     /// <summary>Memory the process tree holds now, in bytes; 0 when unknown.</summary>
     long MemoryBytes { get; }
 
+    /// <summary>True when the process has grown so near to a limit of its own that a fresh one should take its place.</summary>
+    bool IsWorn { get; }
+
     /// <summary>Elaborates a text, from scratch or on top of an environment of this session.</summary>
     /// <exception cref="LeanSessionException">The process died, answered garbage or said too much.</exception>
     Task<LeanReply> RunAsync(string text, int? environment = null, CancellationToken cancellationToken = default);

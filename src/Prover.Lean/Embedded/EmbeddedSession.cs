@@ -7,6 +7,9 @@ namespace Prover.Lean.Embedded;
 /// <summary>A process of the embedded host; see <c>host/</c> for the program and its protocol.</summary>
 internal sealed class EmbeddedSession : ILeanSession
 {
+    // The heap of wasm32 ends at 2 GiB and never shrinks; what is left must do for one more check.
+    private const long WornHeapBytes = 1_700_000_000;
+
     private const string OleanName = "module.olean";
 
     private readonly ReplConnection _host;
@@ -21,6 +24,8 @@ internal sealed class EmbeddedSession : ILeanSession
     public bool IsAlive => _host.IsAlive;
 
     public long MemoryBytes => _host.MemoryBytes;
+
+    public bool IsWorn => _host.HeapBytes > WornHeapBytes;
 
     public int ProcessId => _host.ProcessId;
 

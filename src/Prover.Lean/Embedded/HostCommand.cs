@@ -8,6 +8,9 @@ namespace Prover.Lean.Embedded;
 /// no other file, no network, no child process, no code from strings.</remarks>
 internal static class HostCommand
 {
+    // Requests and answers of tens of megabytes pass through the scripts; Lean's own heap is bounded by WebAssembly.
+    private const int ScriptHeapMegabytes = 1024;
+
     public static LeanProcessOptions Create(EmbeddedInstallation installation, IEnumerable<string> imports, string scratch, EmbeddedOptions options)
     {
         var pinned = new PinnedPackages(options);
@@ -18,7 +21,7 @@ internal static class HostCommand
             Arguments =
             [
                 pinned.LaunchScript, installation.Node,
-                "--permission", "--allow-worker", "--disallow-code-generation-from-strings",
+                $"--max-old-space-size={ScriptHeapMegabytes}", "--permission", "--allow-worker", "--disallow-code-generation-from-strings",
                 .. readable.SelectMany(WithTarget).Select(folder => $"--allow-fs-read={folder}/"),
                 .. WithTarget(scratch).Select(folder => $"--allow-fs-write={folder}/"),
                 pinned.HostScript, "--root", installation.Root, "--scratch", scratch,

@@ -31,6 +31,8 @@ internal sealed class NativeSession : ILeanSession
 
     public long MemoryBytes => _repl.MemoryBytes;
 
+    public bool IsWorn => false;
+
     /// <exception cref="ToolchainException">The process could not be started or did not become ready.</exception>
     public static async Task<NativeSession> StartAsync(
         PreparedLean lean, LeanImports imports, NativeToolchainOptions options, TimeProvider time, CancellationToken cancellationToken)

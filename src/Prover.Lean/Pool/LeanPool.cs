@@ -42,7 +42,7 @@ public sealed class LeanPool : ILeanChecker, IAsyncDisposable
     /// <inheritdoc />
     public PoolStatus GetStatus()
     {
-        var (processes, _, spares, memory) = _shelf.Count();
+        var (processes, spares, memory) = _shelf.Count();
         return new PoolStatus(
             processes,
             Volatile.Read(ref _busy),

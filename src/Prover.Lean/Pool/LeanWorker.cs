@@ -17,6 +17,7 @@ internal sealed class LeanWorker(ILeanSession session, LeanImports imports, Lean
     /// <summary>True when another process should take its place.</summary>
     public bool IsSpent =>
         !session.IsAlive
+        || session.IsWorn
         || _uses >= options.MaxUses
         || (options.RecycleMemoryBytes > 0 && session.MemoryBytes > options.RecycleMemoryBytes);
 

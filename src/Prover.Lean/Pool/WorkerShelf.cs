@@ -10,14 +10,16 @@ internal sealed class WorkerShelf(ILeanToolchain toolchain, LeanPoolOptions opti
     private readonly List<LeanWorker> _idle = [];
     private readonly List<(LeanImports Imports, Task<LeanWorker> Starting)> _spares = [];
     private readonly CancellationTokenSource _lifetime = new();
+    private readonly HashSet<LeanWorker> _busy = [];
     private int _taken;
 
-    public (int Processes, int Idle, int Spares, long IdleMemoryBytes) Count()
+    /// <summary>Processes in use or idle, spares that are ready, and the memory of all together.</summary>
+    public (int Processes, int Spares, long MemoryBytes) Count()
     {
         lock (_gate)
         {
             var ready = _spares.Where(s => s.Starting.IsCompletedSuccessfully).Select(s => s.Starting.Result).ToList();
-            return (_taken + _idle.Count, _idle.Count, ready.Count, _idle.Concat(ready).Sum(w => w.MemoryBytes));
+            return (_taken + _idle.Count, ready.Count, _busy.Concat(_idle).Concat(ready).Sum(w => w.MemoryBytes));
         }
     }
 
@@ -36,6 +38,7 @@ internal sealed class WorkerShelf(ILeanToolchain toolchain, LeanPoolOptions opti
             {
                 _idle.Remove(best);
                 _taken++;
+                _busy.Add(best);
                 return best;
             }
 
@@ -56,6 +59,11 @@ internal sealed class WorkerShelf(ILeanToolchain toolchain, LeanPoolOptions opti
         try
         {
             var worker = await starting.WaitAsync(cancellationToken).ConfigureAwait(false);
+            lock (_gate)
+            {
+                _busy.Add(worker);
+            }
+
             Restock(imports);
             return worker;
         }
@@ -95,6 +103,7 @@ internal sealed class WorkerShelf(ILeanToolchain toolchain, LeanPoolOptions opti
         lock (_gate)
         {
             _taken--;
+            _busy.Remove(worker);
             if (!ends)
             {
                 _idle.Add(worker);

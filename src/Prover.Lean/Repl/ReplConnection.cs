@@ -17,6 +17,9 @@ internal sealed class ReplConnection(LeanProcess process) : IAsyncDisposable
 
     public int ProcessId => process.Id;
 
+    /// <summary>Size of Lean's heap after the last text, in bytes; 0 where the process does not say.</summary>
+    public long HeapBytes { get; private set; }
+
     /// <summary>The next answer without a request.</summary>
     /// <exception cref="LeanSessionException">The process ended or answered garbage.</exception>
     public async Task<ReplAnswer> ReadAsync(CancellationToken cancellationToken) =>

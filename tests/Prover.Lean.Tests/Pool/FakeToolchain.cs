@@ -50,6 +50,8 @@ internal sealed class FakeSession(FakeToolchain toolchain, int number, LeanImpor
 
     public long MemoryBytes { get; set; }
 
+    public bool IsWorn { get; set; }
+
     public LeanReply Reply(params LeanMessage[] messages) => new(_nextEnvironment++, messages, [], TimeSpan.Zero);
 
     public async Task<LeanReply> RunAsync(string text, int? environment = null, CancellationToken cancellationToken = default)

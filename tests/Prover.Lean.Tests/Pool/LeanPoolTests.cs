@@ -243,6 +243,44 @@ public sealed class LeanPoolTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_process_that_is_worn_is_replaced()
+    {
+        _lean.OnRun = (session, _, _) =>
+        {
+            session.IsWorn = true;
+            return Task.FromResult(session.Reply());
+        };
+        var pool = Pool();
+
+        await pool.CheckAsync(Text("theorem a : True := trivial"), Token);
+        await pool.CheckAsync(Text("theorem a : True := trivial"), Token);
+
+        Assert.Equal(2, _lean.Opened);
+    }
+
+    [Fact]
+    public async Task The_status_counts_the_memory_of_busy_processes_too()
+    {
+        var gate = new TaskCompletionSource<LeanReply>();
+        var running = new TaskCompletionSource();
+        _lean.OnRun = (session, _, _) =>
+        {
+            session.MemoryBytes = 700;
+            running.TrySetResult();
+            return gate.Task;
+        };
+        var pool = Pool();
+
+        var check = pool.CheckAsync(Text("theorem a : True := trivial"), Token);
+        await running.Task;
+        var busy = pool.GetStatus();
+        gate.SetResult(new LeanReply(0, [], [], TimeSpan.Zero));
+        await check;
+
+        Assert.Equal((1, 1, 700), (busy.Workers, busy.Busy, busy.MemoryBytes));
+    }
+
+    [Fact]
     public async Task A_spare_stands_by_when_a_process_is_ended()
     {
         var spareReady = new TaskCompletionSource();

@@ -24,6 +24,8 @@ internal sealed class KillingToolchain(EmbeddedToolchain inner, int kills) : ILe
 
         public long MemoryBytes => session.MemoryBytes;
 
+        public bool IsWorn => session.IsWorn;
+
         public async Task<LeanReply> RunAsync(string text, int? environment = null, CancellationToken cancellationToken = default)
         {
             var running = session.RunAsync(text.Length == 0 ? text : HostileTests.Endless, environment, cancellationToken);
