@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Prover.Cli.Output;
+using Prover.Core.Checking;
 using Prover.Core.Lean;
 using Prover.Lean.Pool;
 using Prover.Service.Composition;
@@ -51,7 +52,7 @@ internal static class ServeCommand
         // Installing shows its progress here; warming up the first worker goes on beside the first calls.
         await host.Services.GetRequiredService<ILeanToolchain>().PrepareAsync(context.Progress, cancellationToken).ConfigureAwait(false);
         await host.StartAsync(cancellationToken).ConfigureAwait(false);
-        _ = host.Services.GetRequiredService<LeanPool>().WarmUpAsync(cancellationToken: cancellationToken);
+        _ = host.Services.GetRequiredService<ILeanChecker>().WarmUpAsync(string.Empty, cancellationToken);
         context.Output.WriteLine($"listening on {string.Join(", ", host.Addresses)}");
         await host.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
         return ExitCode.Proved;

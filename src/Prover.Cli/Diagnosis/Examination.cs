@@ -6,7 +6,6 @@ using Prover.Core.Lean;
 using Prover.Core.Storage;
 using Prover.Core.Verification;
 using Prover.Lean.Embedded;
-using Prover.Lean.Pool;
 using Prover.Service.Composition;
 
 namespace Prover.Cli.Diagnosis;
@@ -69,7 +68,7 @@ internal static class Examination
         var began = time.GetTimestamp();
         try
         {
-            await services.GetRequiredService<LeanPool>().WarmUpAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+            await services.GetRequiredService<ILeanChecker>().WarmUpAsync(string.Empty, cancellationToken).ConfigureAwait(false);
             var start = time.GetElapsedTime(began);
             var verdict = await services.GetRequiredService<IVerifier>().VerifyAsync(
                 new VerifyRequest { Text = "theorem two_add_two : 2 + 2 = 4 := by decide\n", UseStore = false }, cancellationToken).ConfigureAwait(false);

@@ -17,6 +17,10 @@ public interface ILeanChecker
     /// <summary>How busy it is.</summary>
     PoolStatus GetStatus();
 
+    /// <summary>Gets a process ready for a text's header, ahead of its check; need not be awaited and never throws: what fails
+    /// here fails again, and is told, there.</summary>
+    Task WarmUpAsync(string text, CancellationToken cancellationToken = default) => Task.CompletedTask;
+
     /// <summary>Elaborates the text and tells what Lean said.</summary>
     Task<CheckOutcome> CheckAsync(CheckRequest request, CancellationToken cancellationToken = default);
 }

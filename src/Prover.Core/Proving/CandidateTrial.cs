@@ -64,7 +64,7 @@ internal sealed class CandidateTrial(ILeanChecker checker, Verifier verifier, Pr
             },
             origin,
             problemId,
-            target.Facts,
+            target == statement ? null : target.Facts,
             cancellationToken);
 
     /// <summary>The negation's text, with what it must say in Lean's own terms; null when it can't be stated.</summary>
@@ -77,7 +77,12 @@ internal sealed class CandidateTrial(ILeanChecker checker, Verifier verifier, Pr
 
         try
         {
-            var (compiled, _) = await verifier.Statements.CompileNegationAsync(statement, null, cancellationToken).ConfigureAwait(false);
+            var (compiled, failure) = await verifier.Statements.CompileNegationAsync(statement, null, cancellationToken).ConfigureAwait(false);
+            if (compiled is null && failure is null)
+            {
+                _negation = null;
+            }
+
             return compiled is null ? null : compiled with { Statement = negation };
         }
         catch (InvalidStatementException)

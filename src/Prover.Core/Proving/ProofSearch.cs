@@ -70,6 +70,8 @@ public sealed class ProofSearch(
             return recalled;
         }
 
+        // The statement has a process of its own: another for the candidates can get ready meanwhile.
+        _ = checker.WarmUpAsync(parsed.Head, cancellationToken);
         var (statement, failure) = await verifier.Statements.CompileAsync(request.Statement, null, cancellationToken).ConfigureAwait(false);
         if (statement is null)
         {

@@ -1,16 +1,18 @@
+using System.Text.RegularExpressions;
+
 namespace Prover.Core.Statements;
 
 /// <summary>Reading Lean texts as text. Only for convenience (what to keep warm, where a trusted statement ends), never for
 /// soundness: Lean's own lexer differs between versions, so only Lean decides what a text means.</summary>
-internal static class LeanText
+internal static partial class LeanText
 {
-    /// <summary>The text with every comment and string literal blanked out: same length, same line breaks.</summary>
+    /// <summary>The text with every comment, string, character and quoted name blanked out: same length, same line breaks.</summary>
     public static string Mask(string text)
     {
         var masked = text.ToCharArray();
         for (var i = 0; i < text.Length;)
         {
-            var end = SkipCommentOrString(text, i);
+            var end = SkipLiteral(text, i);
             for (var k = i; k < end; k++)
             {
                 if (masked[k] is not ('\n' or '\r'))
@@ -50,13 +52,26 @@ internal static class LeanText
         return i;
     }
 
-    private static int SkipCommentOrString(string text, int i)
+    private static int SkipLiteral(string text, int i)
     {
-        if (i >= text.Length || text[i] != '"')
+        if (i >= text.Length)
         {
-            return SkipComment(text, i);
+            return i;
         }
 
+        var afterWord = i > 0 && (char.IsLetterOrDigit(text[i - 1]) || text[i - 1] is '_' or '\'');
+        return text[i] switch
+        {
+            '"' => SkipString(text, i),
+            '«' => After(text, i, "»"),
+            'r' when !afterWord && RawString().Match(text, i) is { Success: true } raw => After(text, i + raw.Length, '"' + raw.Groups["hashes"].Value),
+            '\'' when !afterWord && Character().Match(text, i) is { Success: true } character => i + character.Length,
+            _ => SkipComment(text, i),
+        };
+    }
+
+    private static int SkipString(string text, int i)
+    {
         for (i++; i < text.Length && text[i] != '"'; i++)
         {
             if (text[i] == '\\')
@@ -67,6 +82,18 @@ internal static class LeanText
 
         return Math.Min(i + 1, text.Length);
     }
+
+    private static int After(string text, int i, string end)
+    {
+        var at = text.IndexOf(end, i, StringComparison.Ordinal);
+        return at < 0 ? text.Length : at + end.Length;
+    }
+
+    [GeneratedRegex(@"\Gr(?<hashes>#*)""")]
+    private static partial Regex RawString();
+
+    [GeneratedRegex(@"\G'(\\[^\n]{1,8}?|[^\\'\n]{1,2})'")]
+    private static partial Regex Character();
 
     private static bool StartsWith(string text, int at, string token) =>
         string.CompareOrdinal(text, at, token, 0, token.Length) == 0;

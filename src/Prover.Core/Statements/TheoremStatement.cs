@@ -30,7 +30,9 @@ public sealed partial record TheoremStatement
 
     /// <summary>The whole text with a proof.</summary>
     /// <param name="proof">What stands after <c>:=</c>.</param>
-    public string WithProof(string proof) => $"{Head} := {proof}\n";
+    /// <remarks>Where the head may end in a comment, the proof begins on a line of its own, or the comment would swallow it.</remarks>
+    public string WithProof(string proof) =>
+        Head.AsSpan(Head.LastIndexOf('\n') + 1).Contains("--", StringComparison.Ordinal) ? $"{Head}\n  := {proof}\n" : $"{Head} := {proof}\n";
 
     /// <summary>Reads a statement; a trailing <c>:=</c>, <c>:= by</c>, <c>:= sorry</c> or <c>:= by sorry</c> is taken off.</summary>
     /// <exception cref="InvalidStatementException">There is no <c>theorem NAME</c> in it.</exception>
@@ -41,9 +43,11 @@ public sealed partial record TheoremStatement
         var theorem = TheoremHead().Matches(masked).LastOrDefault()
             ?? throw new InvalidStatementException(
                 "The statement holds no theorem. Write it as Lean text, e.g. 'theorem t (a b : Nat) (h : a ≤ b) : a ≤ b + 1'; an 'example' needs a name.");
-        var end = masked.TrimEnd().Length;
-        var hole = ProofHole().Match(masked[..end]);
-        var head = text[..(hole.Success ? hole.Index : end)].TrimEnd();
+
+        // Cut by nothing but what stands there: a text that is lexed wrongly must never lose a part of what it states.
+        var whole = text.TrimEnd();
+        var hole = ProofHole().Match(whole);
+        var head = (hole.Success ? whole[..hole.Index] : whole).TrimEnd();
         var name = theorem.Groups["name"];
         if (head.Length < name.Index + name.Length)
         {
@@ -58,6 +62,11 @@ public sealed partial record TheoremStatement
     public TheoremStatement? Negation()
     {
         var masked = LeanText.Mask(Head);
+        if (Variable().IsMatch(masked))
+        {
+            return null; // Variables bind what is inside the negation and stay outside of it.
+        }
+
         var afterName = NameStart + LocalName.Length;
         var depth = 0;
         for (var i = afterName; i < masked.Length; i++)
@@ -87,6 +96,9 @@ public sealed partial record TheoremStatement
 
     [GeneratedRegex(@"(?<![\w.'«»])(?<keyword>theorem|lemma)\s+(?<name>[^\s:({\[⦃]+?)(?=\.\{|[\s:({\[⦃]|$)")]
     private static partial Regex TheoremHead();
+
+    [GeneratedRegex(@"^\s*variable\b", RegexOptions.Multiline)]
+    private static partial Regex Variable();
 
     [GeneratedRegex(@":=\s*(by\b)?\s*(sorry)?$")]
     private static partial Regex ProofHole();

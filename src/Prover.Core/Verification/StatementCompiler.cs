@@ -11,7 +11,7 @@ public sealed class StatementCompiler(ILeanChecker checker)
 {
     private const int RememberedStatements = 4096;
 
-    private readonly ConcurrentDictionary<string, CompiledStatement> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Text, bool Negated), CompiledStatement> _known = new();
 
     /// <summary>What a statement says.</summary>
     /// <returns>The compiled statement, or, when the check did not complete, how it ended.</returns>
@@ -20,7 +20,7 @@ public sealed class StatementCompiler(ILeanChecker checker)
     {
         ArgumentNullException.ThrowIfNull(statement);
         var parsed = TheoremStatement.Parse(statement);
-        return CompileAsync(parsed, parsed.WithSorry, timeLimit, cancellationToken);
+        return CompileAsync(parsed, parsed.WithSorry, negated: false, timeLimit, cancellationToken);
     }
 
     /// <summary>What the negation of a compiled statement says, in Lean's own terms: <c>¬ type_of% @NAME</c>. This is what a
@@ -29,15 +29,18 @@ public sealed class StatementCompiler(ILeanChecker checker)
         CompiledStatement statement, TimeSpan? timeLimit = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(statement);
-        var negated = $"{statement.Statement.WithSorry}\ntheorem {statement.Statement.LocalName}{TheoremStatement.RefutedSuffix} : "
+        var text = $"{statement.Statement.WithSorry}\ntheorem {statement.Statement.LocalName}{TheoremStatement.RefutedSuffix} : "
             + $"¬ (type_of% @{statement.Statement.LocalName}) := by sorry\n";
-        return await CompileAsync(statement.Statement, negated, timeLimit, cancellationToken).ConfigureAwait(false);
+        var outcome = await CompileAsync(statement.Statement, text, negated: true, timeLimit, cancellationToken).ConfigureAwait(false);
+
+        // Whatever else was bound in front of it makes it another statement.
+        return outcome.Compiled is { } compiled && !compiled.Facts.Type.StartsWith('¬') ? new StatementOutcome(null, null) : outcome;
     }
 
     private async Task<StatementOutcome> CompileAsync(
-        TheoremStatement parsed, string text, TimeSpan? timeLimit, CancellationToken cancellationToken)
+        TheoremStatement parsed, string text, bool negated, TimeSpan? timeLimit, CancellationToken cancellationToken)
     {
-        if (_known.TryGetValue(text, out var known))
+        if (_known.TryGetValue((text, negated), out var known))
         {
             return new StatementOutcome(known, null);
         }
@@ -73,7 +76,7 @@ public sealed class StatementCompiler(ILeanChecker checker)
             _known.Clear();
         }
 
-        _known[text] = compiled;
+        _known[(text, negated)] = compiled;
         return new StatementOutcome(compiled, null);
     }
 }
@@ -89,7 +92,7 @@ public sealed record CompiledStatement(TheoremStatement Statement, TheoremFacts 
         new() { Name = Facts.Name, Statement = Statement, Goal = Goal, Fingerprint = Facts.Fingerprint };
 }
 
-/// <summary>Either a compiled statement, or the outcome that kept it from being compiled.</summary>
+/// <summary>Either a compiled statement, or the outcome that kept it from being compiled; neither where there is no such statement.</summary>
 /// <param name="Compiled">The statement; null when there is none.</param>
 /// <param name="Failure">A time-out, a cancellation or a failure of the machinery; null when there is none.</param>
 public sealed record StatementOutcome(CompiledStatement? Compiled, CheckOutcome? Failure);

@@ -27,11 +27,11 @@ public sealed class Verifier(ILeanChecker checker, StatementCompiler statements,
     /// <param name="request">The submission.</param>
     /// <param name="origin">Who proposed it; kept with the proof.</param>
     /// <param name="problemId">The stored problem it answers, if any.</param>
-    /// <param name="expected">What the theorem must say, when that is already compiled; else the request's statement says.</param>
+    /// <param name="negation">What a refutation must prove, in Lean's own terms; null for everything else.</param>
     /// <param name="cancellationToken">Ends the check.</param>
     /// <exception cref="InvalidStatementException">The trusted statement itself is no good.</exception>
     internal async Task<Verdict> VerifyAsync(
-        VerifyRequest request, string origin, string? problemId, TheoremFacts? expected, CancellationToken cancellationToken)
+        VerifyRequest request, string origin, string? problemId, TheoremFacts? negation, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         if (request.Grade > StrongestGrade)
@@ -54,13 +54,13 @@ public sealed class Verifier(ILeanChecker checker, StatementCompiler statements,
             return Judge.Unknown(new CheckOutcome.InfrastructureFailure(e.Message));
         }
 
-        var key = ContentKey.Of(toolchain, request);
+        var key = ContentKey.Of(toolchain, request, negation?.Fingerprint);
         if (request.UseStore && store is not null && await store.FindVerdictAsync(key, cancellationToken).ConfigureAwait(false) is { } kept)
         {
             return kept with { Cached = true, Elapsed = _time.GetElapsedTime(started), Toolchain = toolchain, Key = key };
         }
 
-        var verdict = await DecideAsync(request, expected, cancellationToken).ConfigureAwait(false);
+        var verdict = await DecideAsync(request, negation, cancellationToken).ConfigureAwait(false);
         verdict = verdict with { Key = key, Toolchain = toolchain, Elapsed = _time.GetElapsedTime(started) };
         if (request.UseStore && store is not null && verdict.IsFinal)
         {
@@ -76,7 +76,14 @@ public sealed class Verifier(ILeanChecker checker, StatementCompiler statements,
     {
         if (expected is null && request.Statement is not null)
         {
-            var (compiled, failure) = await statements.CompileAsync(request.Statement, request.TimeLimit, cancellationToken).ConfigureAwait(false);
+            // The statement has a process of its own: another for the submission can get ready meanwhile.
+            var compiling = statements.CompileAsync(request.Statement, request.TimeLimit, cancellationToken);
+            if (!compiling.IsCompleted)
+            {
+                _ = checker.WarmUpAsync(request.Text, cancellationToken);
+            }
+
+            var (compiled, failure) = await compiling.ConfigureAwait(false);
             if (compiled is null)
             {
                 return Judge.Unknown(failure!);

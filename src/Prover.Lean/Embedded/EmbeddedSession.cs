@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Prover.Core.Lean;
 using Prover.Lean.Processes;
 using Prover.Lean.Repl;
@@ -5,7 +6,7 @@ using Prover.Lean.Repl;
 namespace Prover.Lean.Embedded;
 
 /// <summary>A process of the embedded host; see <c>host/</c> for the program and its protocol.</summary>
-internal sealed class EmbeddedSession : ILeanSession
+internal sealed partial class EmbeddedSession : ILeanSession
 {
     // The heap of wasm32 ends at 2 GiB and never shrinks; what is left must do for one more check.
     private const long WornHeapBytes = 1_700_000_000;
@@ -14,9 +15,12 @@ internal sealed class EmbeddedSession : ILeanSession
 
     private readonly ReplConnection _host;
     private readonly string _scratch;
+    private readonly bool _loadsLean;
+    private bool _couldReachLean;
 
-    private EmbeddedSession(ReplConnection host, string scratch)
+    private EmbeddedSession(ReplConnection host, string scratch, bool loadsLean)
     {
+        _loadsLean = loadsLean;
         _host = host;
         _scratch = scratch;
     }
@@ -25,17 +29,19 @@ internal sealed class EmbeddedSession : ILeanSession
 
     public long MemoryBytes => _host.MemoryBytes;
 
-    public bool IsWorn => _host.HeapBytes > WornHeapBytes;
+    /// <summary>With the heap nearly full; or after a text that had Lean itself as a library: it can change the tables by which Lean
+    /// reads every later text of the process.</summary>
+    public bool IsWorn => _host.HeapBytes > WornHeapBytes || _couldReachLean;
 
     public int ProcessId => _host.ProcessId;
 
     /// <exception cref="ToolchainException">The process could not be started or did not become ready.</exception>
     public static async Task<EmbeddedSession> StartAsync(
-        EmbeddedInstallation installation, IEnumerable<string> imports, EmbeddedOptions options, TimeProvider time, CancellationToken cancellationToken)
+        EmbeddedInstallation installation, IReadOnlyList<string> imports, EmbeddedOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
         var scratch = Directory.CreateTempSubdirectory("prover-lean-").FullName;
         var process = await LeanProcess.StartAsync(HostCommand.Create(installation, imports, scratch, options), time, cancellationToken).ConfigureAwait(false);
-        var session = new EmbeddedSession(new ReplConnection(process), scratch);
+        var session = new EmbeddedSession(new ReplConnection(process), scratch, loadsLean: !imports.All(IsHarmless));
         using var timer = new CancellationTokenSource(options.StartTimeLimit, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
         try
@@ -56,8 +62,12 @@ internal sealed class EmbeddedSession : ILeanSession
         }
     }
 
-    public Task<LeanReply> RunAsync(string text, int? environment = null, CancellationToken cancellationToken = default) =>
-        _host.RunAsync(text, environment, cancellationToken);
+    public Task<LeanReply> RunAsync(string text, int? environment = null, CancellationToken cancellationToken = default)
+    {
+        // Imports count only at the start of a text of its own, but where that ends is for Lean to say.
+        _couldReachLean |= _loadsLean || (environment is null && Imports().Matches(text).Any(m => !IsHarmless(m.Groups["module"].Value)));
+        return _host.RunAsync(text, environment, cancellationToken);
+    }
 
     public async Task<TheoremDescription> DescribeAsync(int environment, string? name, string text, CancellationToken cancellationToken = default)
     {
@@ -91,4 +101,10 @@ internal sealed class EmbeddedSession : ILeanSession
             // The operating system clears its temporary folder.
         }
     }
+
+    // Init and Std hold nothing that reaches into Lean's elaborator; Lean and Lake do.
+    private static bool IsHarmless(string module) => module.Split('.')[0] is "Init" or "Std";
+
+    [GeneratedRegex(@"\bimport\s+(all\s+)?(?<module>\S+)")]
+    private static partial Regex Imports();
 }

@@ -53,7 +53,7 @@ public sealed class EmbeddedToolchain : ILeanToolchain
     }
 
     // Modules that the library lacks are left for Lean to complain about, with a position in the text.
-    private static IEnumerable<string> LoadedAtStart(EmbeddedInstallation installation, LeanImports imports)
+    private static IReadOnlyList<string> LoadedAtStart(EmbeddedInstallation installation, LeanImports imports)
     {
         var known = imports.Modules.All(m => File.Exists(Path.Combine(installation.Root, "lib", $"{m.Replace('.', '/')}.olean")));
         return imports.Modules.Count > 0 && known ? imports.Modules : ["Init"];

@@ -1,5 +1,6 @@
 using Prover.Core.Checking;
 using Prover.Core.Lean;
+using Prover.Core.Statements;
 
 namespace Prover.Lean.Pool;
 
@@ -54,16 +55,9 @@ public sealed class LeanPool : ILeanChecker, IAsyncDisposable
             Interlocked.Read(ref _restarts));
     }
 
-    /// <summary>Starts a process ahead of the first check, so that nobody waits for it then.</summary>
-    /// <exception cref="ToolchainException">It could not be started.</exception>
-    public async Task WarmUpAsync(string header = "", CancellationToken cancellationToken = default)
-    {
-        var outcome = await CheckAsync(new CheckRequest { Text = header, Describe = false }, cancellationToken).ConfigureAwait(false);
-        if (outcome is CheckOutcome.InfrastructureFailure failure)
-        {
-            throw new ToolchainException(failure.Reason);
-        }
-    }
+    /// <inheritdoc />
+    public Task WarmUpAsync(string text, CancellationToken cancellationToken = default) =>
+        CheckAsync(new CheckRequest { Text = LeanHeader.Split(text).Text, Describe = false }, cancellationToken);
 
     /// <inheritdoc />
     public async Task<CheckOutcome> CheckAsync(CheckRequest request, CancellationToken cancellationToken = default)

@@ -15,6 +15,8 @@ namespace Prover.Service.Composition;
 /// <summary>Puts a Prover together: which implementation stands behind each interface is said here and nowhere else.</summary>
 public static class ProverComposition
 {
+    private const string Statements = "statements";
+
     /// <summary>Registers the toolchain, the pool, the store, the verifier, the sampler and the search, each once.</summary>
     public static IServiceCollection AddProver(this IServiceCollection services, ProverOptions options)
     {
@@ -26,7 +28,12 @@ public static class ProverComposition
         services.AddSingleton<LeanPool>(p => new LeanPool(p.GetRequiredService<ILeanToolchain>(), options.Pool, p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ILeanChecker>(p => p.GetRequiredService<LeanPool>());
         services.AddSingleton<IProofStore>(_ => new LiteDbProofStore(options.StorePath));
-        services.AddSingleton<StatementCompiler>();
+
+        // Trusted statements are compiled where no submission has ever run: one could have changed what Lean's words mean.
+        services.AddKeyedSingleton<LeanPool>(
+            Statements,
+            (p, _) => new LeanPool(p.GetRequiredService<ILeanToolchain>(), options.Pool with { Workers = 1, Spares = 0 }, p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<StatementCompiler>(p => new StatementCompiler(p.GetRequiredKeyedService<LeanPool>(Statements)));
         services.AddSingleton<Verifier>();
         services.AddSingleton<IVerifier>(p => p.GetRequiredService<Verifier>());
         services.AddSingleton<IProofSampler, PortfolioSampler>();

@@ -34,10 +34,10 @@ internal sealed class ScriptedChecker(Func<CheckRequest, CancellationToken, Task
     public static CheckOutcome Fine(TheoremFacts? theorem) => new CheckOutcome.Completed([], [], theorem, TimeSpan.Zero);
 
     /// <summary>What Lean says of a statement with a hole.</summary>
-    public static CheckOutcome Hole(string name, string fingerprint = "f") => new CheckOutcome.Completed(
+    public static CheckOutcome Hole(string name, string fingerprint = "f", string? type = null) => new CheckOutcome.Completed(
         [new LeanMessage(LeanSeverity.Warning, new LeanPosition(1, 0), null, "declaration uses 'sorry'")],
         [new LeanSorry(new LeanPosition(1, 5), null, "⊢ True")],
-        Theorem(name, fingerprint, "theorem", "sorryAx"),
+        Theorem(name, fingerprint, "theorem", "sorryAx") with { Type = type ?? $"statement {fingerprint}" },
         TimeSpan.Zero);
 
     public static CheckOutcome Error(string text = "no") =>

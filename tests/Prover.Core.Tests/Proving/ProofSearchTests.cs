@@ -174,7 +174,7 @@ public class ProofSearchTests
     {
         var checker = new ScriptedChecker(request => request.Text switch
         {
-            var text when text.Contains("type_of%", StringComparison.Ordinal) => Hole("t_refuted", "negation"),
+            var text when text.Contains("type_of%", StringComparison.Ordinal) => Hole("t_refuted", "negation", "¬True"),
             var text when text.Contains("by sorry", StringComparison.Ordinal) => Hole("t"),
             var text when text.Contains("¬ (True)", StringComparison.Ordinal) => Fine(Theorem("t_refuted", "negation")),
             _ => Error(),
@@ -191,9 +191,24 @@ public class ProofSearchTests
     {
         var checker = new ScriptedChecker(request => request.Text switch
         {
-            var text when text.Contains("type_of%", StringComparison.Ordinal) => Hole("t_refuted", "negation"),
+            var text when text.Contains("type_of%", StringComparison.Ordinal) => Hole("t_refuted", "negation", "¬True"),
             var text when text.Contains("by sorry", StringComparison.Ordinal) => Hole("t"),
             _ => Fine(Theorem("t_refuted", "something else")),
+        });
+
+        var result = await SearchAsync(checker, new ListSampler(new ProofCandidate("by simp", "test") { Refutes = true }));
+
+        Assert.Equal(VerdictKind.NotProved, result.Verdict.Kind);
+    }
+
+    [Fact]
+    public async Task What_is_bound_outside_of_the_negation_refutes_nothing()
+    {
+        var checker = new ScriptedChecker(request => request.Text switch
+        {
+            var text when text.Contains("type_of%", StringComparison.Ordinal) => Hole("t_refuted", "negation", "∀ [C], ¬True"),
+            var text when text.Contains("by sorry", StringComparison.Ordinal) => Hole("t"),
+            _ => Fine(Theorem("t_refuted", "negation")),
         });
 
         var result = await SearchAsync(checker, new ListSampler(new ProofCandidate("by simp", "test") { Refutes = true }));

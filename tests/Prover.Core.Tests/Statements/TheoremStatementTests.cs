@@ -11,8 +11,6 @@ public class TheoremStatementTests
     [InlineData("theorem t (a : Nat) : a = a := by\n")]
     [InlineData("theorem t (a : Nat) : a = a := by sorry")]
     [InlineData("theorem t (a : Nat) : a = a := sorry\n\n")]
-    [InlineData("theorem t (a : Nat) : a = a := by\n  sorry -- to do")]
-    [InlineData("theorem t (a : Nat) : a = a -- to do")]
     public void The_hole_for_the_proof_is_taken_off(string text)
     {
         var statement = TheoremStatement.Parse(text);
@@ -21,6 +19,36 @@ public class TheoremStatementTests
         Assert.Equal("t", statement.LocalName);
         Assert.Equal("theorem t (a : Nat) : a = a := by sorry\n", statement.WithSorry);
     }
+
+    [Theory]
+    [InlineData("theorem t : a -- why")]
+    [InlineData("theorem t : \"--\" = s")]
+    [InlineData("theorem t : a -- := by sorry")]
+    public void A_comment_at_the_end_does_not_swallow_the_proof(string text)
+    {
+        var statement = TheoremStatement.Parse(text);
+
+        Assert.StartsWith(statement.Head + "\n  := by simp", statement.WithProof("by simp"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("theorem t : ∀ r : String, r ≠ \"a\" → r = r\"\\\"")]
+    [InlineData("theorem t (c : Char) (h : c = '\"') : c.toNat = 34")]
+    [InlineData("theorem t («--» : Nat) : «--» = «--»")]
+    [InlineData("theorem t : s = r#\"a \" := by sorry\"#")]
+    [InlineData("theorem t (h' : a') : a' = '\\''")]
+    public void Nothing_that_is_stated_is_cut_off(string text) =>
+        Assert.Equal(text, TheoremStatement.Parse(text).Head);
+
+    [Theory]
+    [InlineData("theorem t (c : Char) (h : c = ':') : c.toNat = 58", "theorem t_refuted : ¬ (∀ (c : Char) (h : c = ':'), c.toNat = 58)")]
+    [InlineData("theorem t («a:b» : Nat) : «a:b» = 0", "theorem t_refuted : ¬ (∀ («a:b» : Nat), «a:b» = 0)")]
+    public void Literals_do_not_mislead_the_negation(string text, string negation) =>
+        Assert.Equal(negation, TheoremStatement.Parse(text).Negation()?.Head);
+
+    [Fact]
+    public void Under_variables_there_is_no_negation_in_text() =>
+        Assert.Null(TheoremStatement.Parse("class C : Prop where no : False\nvariable [C]\ntheorem t : 1 = 1").Negation());
 
     [Fact]
     public void Opening_commands_stay_in_front()

@@ -21,7 +21,7 @@ public sealed class LeanFixture : IAsyncLifetime
         await Toolchain.PrepareAsync();
         Pool = new LeanPool(Toolchain, new LeanPoolOptions { Workers = 1, Spares = 1, TimeLimit = TimeSpan.FromMinutes(2) });
         Verifier = new Verifier(Pool, new StatementCompiler(Pool));
-        await Pool.WarmUpAsync();
+        await Pool.WarmUpAsync(string.Empty);
     }
 
     public ValueTask DisposeAsync() => Pool.DisposeAsync();
