@@ -14,4 +14,9 @@ public sealed record TheoremFacts(
     IReadOnlyList<string> LevelParameters,
     string Type,
     string Fingerprint,
-    IReadOnlyList<string> Axioms);
+    IReadOnlyList<string> Axioms)
+{
+    /// <summary>Why Lean's kernel, asked again for the theorem and all that it rests on, does not accept it: an option or a program
+    /// can have put it there unchecked. Null when it does accept it, or where a toolchain can't ask again.</summary>
+    public string? KernelObjection { get; init; }
+}

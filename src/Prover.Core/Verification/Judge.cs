@@ -95,6 +95,11 @@ internal static class Judge
                 : $"The statement differs: expected {expected.Type}, found {theorem.Type}.";
         }
 
+        if (theorem.KernelObjection is { } kernel)
+        {
+            return $"Lean's kernel, asked again, does not accept '{theorem.Name}': {kernel}";
+        }
+
         var forbidden = AllowedAxioms.Forbidden(theorem.Axioms);
         return forbidden.Count == 0
             ? null

@@ -76,7 +76,10 @@ internal sealed partial class EmbeddedSession : ILeanSession
         // A theorem of the library is nothing that the text declares.
         return answer.Constant is { Library: false } constant
             ? new TheoremDescription.Found(
-                new TheoremFacts(constant.Name, constant.Kind, constant.LevelParams, constant.Type, constant.Fingerprint, constant.Axioms))
+                new TheoremFacts(constant.Name, constant.Kind, constant.LevelParams, constant.Type, constant.Fingerprint, constant.Axioms)
+                {
+                    KernelObjection = constant.Replayed == false ? constant.Reason ?? "it gives no reason." : null,
+                })
             : new TheoremDescription.Absent();
     }
 

@@ -103,7 +103,14 @@ internal sealed record ReplSorry
 
 /// <summary>Facts of a constant.</summary>
 internal sealed record ReplConstant(
-    string Name, string Kind, IReadOnlyList<string> LevelParams, string Type, string Fingerprint, IReadOnlyList<string> Axioms, bool Library);
+    string Name, string Kind, IReadOnlyList<string> LevelParams, string Type, string Fingerprint, IReadOnlyList<string> Axioms, bool Library)
+{
+    /// <summary>Whether the kernel accepted it, and all that it rests on, once more.</summary>
+    public bool? Replayed { get; init; }
+
+    /// <summary>Why not.</summary>
+    public string? Reason { get; init; }
+}
 
 /// <summary>Reads and writes the wire's JSON.</summary>
 [JsonSourceGenerationOptions(

@@ -32,6 +32,7 @@ public class VerifierTests
         { "sorryAx", Fine(Theorem("t", axioms: ["propext", "sorryAx"])) },
         { "Lean.ofReduceBool", Fine(Theorem("t", axioms: ["Lean.ofReduceBool"])) },
         { "myAxiom", Fine(Theorem("t", axioms: ["myAxiom"])) },
+        { "kernel", Fine(Theorem("t") with { KernelObjection = "type mismatch" }) },
         { "propExt", Fine(Theorem("t", axioms: ["propExt"])) },
     };
 

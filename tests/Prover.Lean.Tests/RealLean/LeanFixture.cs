@@ -7,9 +7,12 @@ using Prover.Lean.Pool;
 
 namespace Prover.Lean.Tests.RealLean;
 
-/// <summary>Real Lean, started once for the assembly: one worker, and a spare so that a killed process costs no wait.</summary>
+/// <summary>Real Lean, started once for the assembly: one worker, a spare so that a killed process costs no wait, and
+/// one for trusted statements.</summary>
 public sealed class LeanFixture : IAsyncLifetime
 {
+    private LeanPool _statements = null!;
+
     internal EmbeddedToolchain Toolchain { get; } = new();
 
     internal LeanPool Pool { get; private set; } = null!;
@@ -20,11 +23,16 @@ public sealed class LeanFixture : IAsyncLifetime
     {
         await Toolchain.PrepareAsync();
         Pool = new LeanPool(Toolchain, new LeanPoolOptions { Workers = 1, Spares = 1, TimeLimit = TimeSpan.FromMinutes(2) });
-        Verifier = new Verifier(Pool, new StatementCompiler(Pool));
+        _statements = new LeanPool(Toolchain, new LeanPoolOptions { Workers = 1, Spares = 0 });
+        Verifier = new Verifier(Pool, new StatementCompiler(_statements));
         await Pool.WarmUpAsync(string.Empty);
     }
 
-    public ValueTask DisposeAsync() => Pool.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Pool.DisposeAsync();
+        await _statements.DisposeAsync();
+    }
 
     /// <summary>A session of one's own on the shared toolchain; starting it takes seconds.</summary>
     internal Task<ILeanSession> OpenAsync() => Toolchain.OpenAsync(LeanImports.None, TestContext.Current.CancellationToken);
