@@ -55,7 +55,7 @@ internal sealed class ProgressDisplay : IProgress<ToolchainProgress>
                 Say($"proving {started.Theorem}: {started.Statement}");
                 break;
             case ProveEvent.CandidateStarted candidate when IsLive:
-                Say($"{candidate.At.TotalSeconds:0.0} s, candidate {candidate.Number}: {OneLine(candidate.Candidate.Proof)}");
+                Say($"{candidate.At.TotalSeconds:0.0} s, candidate {candidate.Number}: {candidate.Candidate.Origin}");
                 break;
             case ProveEvent.CandidateFinished candidate when !IsLive:
                 Say($"{candidate.At.TotalSeconds,6:0.0} s  {candidate.Number,3}  {VerdictNames.Of(candidate.Verdict.Kind),-10}  "
@@ -85,7 +85,7 @@ internal sealed class ProgressDisplay : IProgress<ToolchainProgress>
     private static string OneLine(string text)
     {
         const int width = 100;
-        var line = text.ReplaceLineEndings(" ");
+        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return line.Length <= width ? line : $"{line[..width]}…";
     }
 }
