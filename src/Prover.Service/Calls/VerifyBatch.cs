@@ -55,5 +55,9 @@ internal sealed class VerifyBatch(IVerifier verifier, ILeanChecker checker, Acti
             error.Messages.AddRange(e.Messages.Select(VerdictMapping.ToWire));
             return new V1.VerifyBatchResponse { Id = question.Id, Error = error };
         }
+        catch (NotSupportedException e)
+        {
+            return new V1.VerifyBatchResponse { Id = question.Id, Error = new V1.ItemError { Message = e.Message } };
+        }
     }
 }

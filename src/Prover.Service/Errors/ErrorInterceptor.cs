@@ -57,6 +57,8 @@ internal sealed class ErrorInterceptor(ActiveCalls calls, ILogger<ErrorIntercept
                 return RpcErrors.Cancelled();
             case InvalidStatementException invalid:
                 return RpcErrors.InvalidStatement(invalid);
+            case NotSupportedException unsupported:
+                return RpcErrors.Unsupported(unsupported);
             case ToolchainException toolchain:
                 ErrorLog.ToolchainFailed(logger, context.Method, toolchain);
                 return RpcErrors.NoToolchain(toolchain.Message);

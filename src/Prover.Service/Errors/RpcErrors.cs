@@ -19,6 +19,10 @@ internal static class RpcErrors
         string.Join(' ', badRequest.FieldViolations.Select(v => $"{v.Field}: {v.Description}")),
         badRequest);
 
+    /// <summary>A grade that can't be had is a matter of the request.</summary>
+    public static Status Unsupported(NotSupportedException exception) =>
+        Invalid(new BadRequest { FieldViolations = { new BadRequest.Types.FieldViolation { Field = "grade", Description = exception.Message } } });
+
     public static Status InvalidStatement(InvalidStatementException exception)
     {
         var detail = new V1.InvalidStatement();

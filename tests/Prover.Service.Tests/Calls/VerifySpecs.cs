@@ -137,6 +137,17 @@ public sealed class VerifySpecs
     }
 
     [Fact]
+    public async Task A_grade_that_can_not_be_had_is_refused_by_name()
+    {
+        await using var service = await TestService.StartAsync();
+        service.Domain.Verify = (_, _) => throw new NotSupportedException("Grade 'Replayed' can't be had yet.");
+
+        var fields = await FieldsRefused(async () => await service.Client.VerifyAsync(new V1.VerifyRequest { Text = Samples.Text }, cancellationToken: Token));
+
+        Assert.Equal(["grade"], fields);
+    }
+
+    [Fact]
     public async Task A_full_queue_tells_me_when_to_try_again()
     {
         await using var service = await TestService.StartAsync(options: TestService.Options with { RetryAfter = TimeSpan.FromSeconds(3) });
