@@ -1,7 +1,8 @@
 // The constants of one environment, read from the kernel's own table on the heap.
 // Nothing here elaborates text, so nothing that a submission declares can change what is read.
 import { isScalar } from './objects.mjs';
-import { nameKey } from './names.mjs';
+import { LeanIoError } from './errors.mjs';
+import { nameKey, printName } from './names.mjs';
 import { nameParts } from './syntax.mjs';
 
 export const Kind = { axiom: 0, definition: 1, theorem: 2, opaque: 3, quot: 4, inductive: 5, constructor: 6, recursor: 7 };
@@ -26,7 +27,11 @@ export class Constants {
     this.#environment = environment;
     this.#kernel = lean.call('lean_elab_environment_to_kernel_env', lean.retain(environment));
     const [table] = [lean.field(this.#kernel, 0)];
-    for (const [name, info] of this.#entries(lean.field(table, 1))) this.own.set(this.key(name), info);
+    for (const [name, info] of this.#entries(lean.field(table, 1))) {
+      const key = this.key(name);
+      if (this.own.has(key)) throw new LeanIoError(`Two constants bear the name ${printName(this.parts(name))}.`);
+      this.own.set(key, info);
+    }
   }
 
   dispose() { this.#lean.release(this.#kernel); }

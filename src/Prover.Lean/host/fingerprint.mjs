@@ -8,7 +8,7 @@
 import { createHash } from 'node:crypto';
 import { kindNames, Kind } from './constants.mjs';
 import { LeanIoError } from './errors.mjs';
-import { contents, Expr, naturalText, subtermFields } from './terms.mjs';
+import { contents, Expr, subtermFields } from './terms.mjs';
 import { isScalar } from './objects.mjs';
 
 const Level = { zero: 0, succ: 1, max: 2, imax: 3, param: 4 };
@@ -75,14 +75,14 @@ class Writer {
   /** The counts and flags that belong to a kind of constant. */
   #numbersOf(kind, value) {
     const lean = this.#lean;
-    const nats = (...fields) => fields.map((field) => naturalText(lean, lean.field(value, field)));
+    const nats = (...fields) => fields.map((field) => lean.natText(lean.field(value, field)));
     const bytes = (count) => Array.from({ length: count }, (_, at) => lean.byte(value, at));
     switch (kind) {
       case Kind.axiom: case Kind.definition: case Kind.opaque: case Kind.quot: return bytes(1);
       case Kind.inductive: return [...nats(1, 2, 5), ...bytes(3)];
       case Kind.constructor: return [...nats(2, 3, 4), ...bytes(1)];
       case Kind.recursor: return [...nats(2, 3, 4, 5), ...bytes(2),
-        ...[...lean.listItems(lean.field(value, 6))].map((rule) => naturalText(lean, lean.field(rule, 1)))];
+        ...[...lean.listItems(lean.field(value, 6))].map((rule) => lean.natText(lean.field(rule, 1)))];
       default: return [];
     }
   }
@@ -95,13 +95,13 @@ class Writer {
     const lean = this.#lean;
     switch (tag) {
       case Expr.mdata: return parts[0];
-      case Expr.bvar: return this.#node('b', naturalText(lean, lean.field(term, 0)));
+      case Expr.bvar: return this.#node('b', lean.natText(lean.field(term, 0)));
       case Expr.sort: return this.#node('s', this.#level(lean.field(term, 0)));
       case Expr.const:
         return this.#node('c', this.#mention(lean.field(term, 0)),
           [...lean.listItems(lean.field(term, 1))].map((level) => this.#level(level)));
       case Expr.literal: return this.#literal(lean.field(term, 0));
-      case Expr.proj: return this.#node('p', this.#mention(lean.field(term, 0)), naturalText(lean, lean.field(term, 1)), ...parts);
+      case Expr.proj: return this.#node('p', this.#mention(lean.field(term, 0)), lean.natText(lean.field(term, 1)), ...parts);
       case Expr.app: case Expr.lambda: case Expr.pi: case Expr.let: return this.#node(tag, ...parts);
       default: throw new LeanIoError('The constant is malformed: it holds a free or a meta variable.');
     }
@@ -110,7 +110,7 @@ class Writer {
   #literal(literal) {
     const lean = this.#lean, value = lean.field(literal, 0);
     return lean.tag(literal) === 0
-      ? this.#node('n', naturalText(lean, value))
+      ? this.#node('n', lean.natText(value))
       : this.#node('t', Buffer.from(lean.stringBytes(value)).toString('hex'));
   }
 
