@@ -138,8 +138,9 @@ export class Objects {
   natText(object) {
     if (isScalar(object)) return String(unbox(object));
     if (this.tag(object) !== Tag.bigNumber) throw new Error('not a natural number');
-    const [negative, digits, at] = [8, 12, 16].map((offset) => this.u32[object + offset >> 2]);
-    if (negative !== 0) throw new Error('a natural number below zero');
+    const isNegative = this.u8[object + 8] !== 0;
+    const [digits, at] = [12, 16].map((offset) => this.u32[object + offset >> 2]);
+    if (isNegative) throw new Error('a natural number below zero');
     const bytes = Buffer.from(this.u8.slice(at, at + 4 * digits)).reverse();
     return `0x${bytes.toString('hex').replace(/^0+/, '')}`;
   }
