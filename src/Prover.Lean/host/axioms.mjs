@@ -23,11 +23,11 @@ export function axiomsOf(lean, constants, root) {
     if (visited.has(key)) continue;
     visited.add(key);
     const parts = constants.parts(name);
-    const info = constants.own.get(key);
-    if (info === undefined) {
+    const info = constants.own(name);
+    if (info === null) {
       const text = printName(parts);
       if (compilerEvaluated.has(text)) found.add(COMPILER_AXIOM);
-      const library = isLibraryAxiom(text) ? constants.library(parts) : null;
+      const library = isLibraryAxiom(text) ? constants.library(name) : null;
       if (library !== null && constants.kind(library) === Kind.axiom) found.add(text);
       continue;
     }
