@@ -134,13 +134,13 @@ export class Objects {
   /** A natural number; one too large for a JavaScript number comes back as Infinity. */
   nat(object) { return isScalar(object) ? unbox(object) : Infinity; }
 
+  isNatural(object) { return isScalar(object) || (this.tag(object) === Tag.bigNumber && this.u8[object + 8] === 0); }
+
   /** A natural number as text, in hexadecimal beyond 31 bits. */
   natText(object) {
     if (isScalar(object)) return String(unbox(object));
-    if (this.tag(object) !== Tag.bigNumber) throw new Error('not a natural number');
-    const isNegative = this.u8[object + 8] !== 0;
+    if (!this.isNatural(object)) throw new LeanIoError('An object is no natural number.');
     const [digits, at] = [12, 16].map((offset) => this.u32[object + offset >> 2]);
-    if (isNegative) throw new Error('a natural number below zero');
     const bytes = Buffer.from(this.u8.slice(at, at + 4 * digits)).reverse();
     return `0x${bytes.toString('hex').replace(/^0+/, '')}`;
   }

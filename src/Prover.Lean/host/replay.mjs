@@ -4,6 +4,8 @@
 // that changes the environment by hand, puts declarations there that no kernel has seen. So each is turned back
 // into a declaration, in the order of dependence, and given to the kernel, with checks, one after the other.
 import { Kind } from './constants.mjs';
+import { LeanIoError } from './errors.mjs';
+import { Genuine } from './genuine.mjs';
 import { printName } from './names.mjs';
 import { NIL } from './objects.mjs';
 import { nameParts } from './syntax.mjs';
@@ -37,17 +39,22 @@ class NotReplayed extends Error {
  * resulting kernel environment (owned), or the reason why there is none.
  */
 export function replay(lean, constants, root, pristine) {
+  const genuine = new Genuine(lean);
+  const look = (term) => {
+    if (!genuine.expression(term)) throw new NotReplayed('A term holds a variable that it may not hold, or was not made by Lean.');
+  };
   let environment = lean.retain(pristine);
   const derived = new Set(); // constructors and recursors that were mentioned: the kernel makes them itself
   try {
-    for (const unit of inOrder(lean, constants, constants.name(root), derived)) {
+    for (const unit of inOrder(lean, constants, constants.name(root), derived, look)) {
       environment = add(lean, environment, unit, declarationOf(lean, constants, unit));
     }
     for (const info of derived) compare(lean, constants, environment, info);
     return { environment };
   } catch (error) {
+    const isTrap = !(error instanceof NotReplayed || error instanceof LeanIoError);
+    if (!isTrap && !error.consumed) lean.release(environment);
     if (!(error instanceof NotReplayed)) throw error;
-    if (!error.consumed) lean.release(environment);
     return { environment: null, reason: error.message };
   }
 }
@@ -75,14 +82,14 @@ function memberOf(constants, name, kind) {
 }
 
 /** The units that `root` rests on, each after those that it rests on itself. A cycle shows when the kernel meets it. */
-function* inOrder(lean, constants, root, derived) {
+function* inOrder(lean, constants, root, derived, look) {
   const entered = new Set();
   const stack = [];
   const enter = (name) => {
     const unit = unitOf(lean, constants, name, derived);
     if (unit === null || entered.has(unit.key)) return;
     entered.add(unit.key);
-    stack.push({ unit, names: mentioned(lean, constants, unit) });
+    stack.push({ unit, names: mentioned(lean, constants, unit, look) });
   };
   enter(root);
   while (stack.length > 0) {
@@ -94,7 +101,7 @@ function* inOrder(lean, constants, root, derived) {
   }
 }
 
-function* mentioned(lean, constants, { infos, kind }) {
+function* mentioned(lean, constants, { infos, kind }, look) {
   const seen = new Set(), known = new Set();
   for (const info of infos) {
     const value = constants.value(info);
@@ -106,7 +113,7 @@ function* mentioned(lean, constants, { infos, kind }) {
       }
     }
     for (const term of terms) {
-      for (const name of constantsIn(lean, term, seen)) {
+      for (const name of constantsIn(lean, term, seen, look)) {
         if (known.has(name)) continue;
         known.add(name);
         yield name;

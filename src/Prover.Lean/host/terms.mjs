@@ -13,13 +13,17 @@ const NONE = [];
 
 export const subtermFields = (tag) => subterms[tag] ?? NONE;
 
-/** The names (Name objects) of the constants that occur in a term; `seen` carries over from term to term. */
-export function* constantsIn(lean, root, seen) {
+/**
+ * The names (Name objects) of the constants that occur in a term. `seen` carries over from term to term;
+ * `look` is given every node before its parts.
+ */
+export function* constantsIn(lean, root, seen, look) {
   const stack = [root];
   while (stack.length > 0) {
     const term = stack.pop();
     if (seen.has(term)) continue;
     seen.add(term);
+    look?.(term);
     const tag = lean.tag(term);
     if (tag === Expr.const || tag === Expr.proj) yield lean.field(term, 0);
     for (const field of subtermFields(tag)) stack.push(lean.field(term, field));
