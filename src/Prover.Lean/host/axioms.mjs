@@ -7,7 +7,10 @@ import { constantsIn, contents } from './terms.mjs';
 // The hash that pins the library vouches for those; these are the ones that were axioms from the beginning.
 const libraryAxioms = new Set(['propext', 'Quot.sound', 'Classical.choice', 'sorryAx',
   'Lean.trustCompiler', 'Lean.ofReduceBool', 'Lean.ofReduceNat']);
-const isLibraryAxiom = (parts) => libraryAxioms.has(parts.join('.')) || (parts.length === 1 && String(parts[0]).startsWith('lc'));
+const isLibraryAxiom = (text) => libraryAxioms.has(text) || /^lc[^.]*$/.test(text);
+// The kernel computes these by running compiled code, which says nothing about axioms.
+const compilerEvaluated = new Set(['Lean.reduceBool', 'Lean.reduceNat']);
+const COMPILER_AXIOM = 'Lean.trustCompiler';
 
 export function axiomsOf(lean, constants, root) {
   const found = new Set();
@@ -20,13 +23,15 @@ export function axiomsOf(lean, constants, root) {
     if (visited.has(key)) continue;
     visited.add(key);
     const parts = constants.parts(name);
-    const info = constants.own.get(key);
-    if (info === undefined) {
-      const library = isLibraryAxiom(parts) ? constants.library(parts) : null;
-      if (library !== null && constants.kind(library) === Kind.axiom) found.add(printName(parts));
+    const info = constants.own(name);
+    if (info === null) {
+      const text = printName(parts);
+      if (compilerEvaluated.has(text)) found.add(COMPILER_AXIOM);
+      const library = isLibraryAxiom(text) ? constants.library(name) : null;
+      if (library !== null && constants.kind(library) === Kind.axiom) found.add(text);
       continue;
     }
-    if (constants.kind(info) === Kind.axiom) found.add(printName(parts));
+    if (constants.kind(info) === Kind.axiom) found.add(`${printName(parts)} (declared by the text)`);
     const { terms, names } = contents(lean, constants, info);
     queue.push(...names);
     for (const { term } of terms) for (const name of constantsIn(lean, term, seenTerms)) queue.push(name);

@@ -8,10 +8,10 @@ import { findSorries } from './sorries.mjs';
 
 /**
  * Elaborates `text` after `base` (a command state, borrowed), or as a file of its own when there is none.
- * Gives the answer's fields and, unless the header failed, the state to continue from (owned) and the name of
- * the last theorem that the text declared.
+ * Gives the answer's fields and, unless the header failed, the state to continue from (owned), the name of
+ * the last theorem that the text declared, and the imported environment below (borrowed; `imported` is that of `base`).
  */
-export function check(lean, imports, { text, base, maxOutput }) {
+export function check(lean, imports, { text, base, imported, maxOutput }) {
   // What this check makes is released at its end. After a trap it is not, but then the process ends anyway.
   const owned = [];
   const own = (object) => { owned.push(object); return object; };
@@ -37,7 +37,7 @@ export function check(lean, imports, { text, base, maxOutput }) {
       ? findSorries(lean, infoStates.flatMap((infoState) => [...infoTrees(lean, infoState)]), maxOutput)
       : [];
     const theorem = lastTheoremName(lean, commands);
-    return { answer: { messages, sorries, errors, elapsed_ms }, state: withoutReports(lean, state), theorem };
+    return { answer: { messages, sorries, errors, elapsed_ms }, state: withoutReports(lean, state), theorem, imported: header?.environment ?? imported };
   } finally {
     for (const object of owned) lean.release(object);
   }

@@ -1,7 +1,8 @@
 // The constants of one environment, read from the kernel's own table on the heap.
 // Nothing here elaborates text, so nothing that a submission declares can change what is read.
 import { isScalar } from './objects.mjs';
-import { nameKey } from './names.mjs';
+import { LeanIoError } from './errors.mjs';
+import { nameKey, printName } from './names.mjs';
 import { nameParts } from './syntax.mjs';
 
 export const Kind = { axiom: 0, definition: 1, theorem: 2, opaque: 3, quot: 4, inductive: 5, constructor: 6, recursor: 7 };
@@ -11,25 +12,42 @@ const ASYNC_CONSTANTS = 3; // field of `Lean.Environment`
 const NodeTag = { entries: 0, collision: 1 };
 const EntryTag = { entry: 0, reference: 1 };
 
+/** What the kernel has checked of a `Lean.Environment`, once it is done: an owned kernel environment. */
+export const kernelOf = (lean, environment) => lean.call('lean_elab_environment_to_kernel_env', lean.retain(environment));
+
+/** The names of the constants that an environment adds, newest first, leaving out those realized on demand such as `f.eq_1`. */
+export function* newestFirst(lean, environment) {
+  const constants = lean.field(lean.field(environment, ASYNC_CONSTANTS), 0);
+  for (const constant of lean.listItems(lean.field(constants, 1))) {
+    const isRealized = lean.byte(constant, 0) !== 0;
+    if (!isRealized) yield lean.field(lean.field(constant, 0), 0);
+  }
+}
+
 export class Constants {
   #lean;
-  #environment;
   #kernel;
+  #pristine;
   #parts = new Map(); // Name object → components
   #keys = new Map(); // Name object → key
-  /** The constants that this environment adds to its imports, by the key of their name. */
-  own = new Map();
+  #own = new Map(); // key of a name → constant; null where it is the library's
 
-  /** Waits for the kernel to have checked everything. The object is valid until `dispose`. */
-  constructor(lean, environment) {
+  /**
+   * Kernel environments, borrowed for as long as the object is in use: one to read, and the one that the host
+   * itself imported. Only the very objects of the latter are the library: what else is in the former's table of
+   * imports, a submission may have put there.
+   */
+  constructor(lean, kernel, pristine) {
     this.#lean = lean;
-    this.#environment = environment;
-    this.#kernel = lean.call('lean_elab_environment_to_kernel_env', lean.retain(environment));
-    const [table] = [lean.field(this.#kernel, 0)];
-    for (const [name, info] of this.#entries(lean.field(table, 1))) this.own.set(this.key(name), info);
+    this.#kernel = kernel;
+    this.#pristine = pristine;
+    const table = lean.field(kernel, 0);
+    for (const [name, info] of this.#entries(lean.field(table, 1))) {
+      const key = this.key(name);
+      if (this.#own.has(key)) throw new LeanIoError(`Two constants bear the name ${printName(this.parts(name))}.`);
+      this.#own.set(key, info);
+    }
   }
-
-  dispose() { this.#lean.release(this.#kernel); }
 
   parts(name) {
     let parts = this.#parts.get(name);
@@ -43,25 +61,31 @@ export class Constants {
     return key;
   }
 
-  /** A constant of the imported library (for ever in memory), or null. */
-  library(parts) {
-    const lean = this.#lean;
-    if (this.own.has(nameKey(parts))) return null;
-    const found = lean.call('lean_environment_find', lean.retain(this.#kernel), lean.newName(parts));
-    if (isScalar(found)) return null;
-    const info = lean.field(found, 0);
-    lean.release(found);
+  /** The constant of a name when the library has no such one, or null. */
+  own(name) {
+    const key = this.key(name);
+    let info = this.#own.get(key);
+    if (info === undefined) {
+      info = this.#find(this.#kernel, name);
+      if (info !== null && info === this.#find(this.#pristine, name)) info = null;
+      this.#own.set(key, info);
+    }
     return info;
   }
 
-  /** The names of own constants, newest first, leaving out those realized on demand such as `f.eq_1`. */
-  *newestFirst() {
+  /** The library's constant of a name (for ever in memory), or null where there is none or an own one hides it. */
+  library(name) { return this.own(name) === null ? this.#find(this.#pristine, name) : null; }
+
+  /** The constants added after the imports. */
+  *added() { for (const info of this.#own.values()) if (info !== null) yield info; }
+
+  #find(kernel, name) {
     const lean = this.#lean;
-    const constants = lean.field(lean.field(this.#environment, ASYNC_CONSTANTS), 0);
-    for (const constant of lean.listItems(lean.field(constants, 1))) {
-      const isRealized = lean.byte(constant, 0) !== 0;
-      if (!isRealized) yield lean.field(lean.field(constant, 0), 0);
-    }
+    const found = lean.call('lean_environment_find', lean.retain(kernel), lean.retain(name));
+    if (isScalar(found)) return null;
+    const info = lean.field(found, 0);
+    lean.release(found); // the environment holds it still
+    return info;
   }
 
   /** The entries of a `PersistentHashMap`. */

@@ -1,23 +1,37 @@
 // Facts about one constant of an environment.
 import { axiomsOf } from './axioms.mjs';
 import { Field } from './command-state.mjs';
-import { Constants, Kind, kindNames } from './constants.mjs';
+import { Constants, Kind, kernelOf, kindNames, newestFirst } from './constants.mjs';
 import { LeanIoError } from './errors.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { cut } from './messages.mjs';
 import { isGenerated, nameKey, parseName, printName, userName } from './names.mjs';
 import { box } from './objects.mjs';
+import { replay } from './replay.mjs';
 
 const MAX_TYPE_BYTES = 64 << 10;
 
-/** Describes the constant `name`, or with null the last theorem that the user declared; null if there is none. */
-export function describe(lean, { state, theorem }, name) {
+/**
+ * Describes the constant `name`, or with null the last theorem that the user declared; null if there is none.
+ * `imported` is the environment that the host itself had imported for the text.
+ */
+export function describe(lean, { state, theorem, imported }, name) {
   const environment = lean.field(state, Field.environment);
-  const constants = new Constants(lean, environment);
+  // The caches of `Constants` go by address: what they have seen must live as long as they do.
+  const owned = [];
+  const own = (object) => { owned.push(object); return object; };
   try {
-    const info = name === null ? lastTheorem(constants, theorem) : find(constants, parseName(name));
-    if (info === null) return null;
-    const own = constants.own.has(constants.key(constants.name(info)));
+    const pristine = own(kernelOf(lean, imported));
+    const submitted = new Constants(lean, own(kernelOf(lean, environment)), pristine);
+    const found = name === null ? lastTheorem(lean, environment, submitted, theorem) : find(lean, own, submitted, parseName(name));
+    if (found === null) return null;
+    const replayed = replay(lean, submitted, found, pristine);
+    let [constants, info] = [submitted, found];
+    if (replayed.environment !== null && submitted.own(submitted.name(found)) !== null) {
+      // From here on, nothing but what the kernel has just checked.
+      constants = new Constants(lean, own(replayed.environment), pristine);
+      info = constants.own(submitted.name(found));
+    }
     return {
       name: printName(userName(constants.parts(constants.name(info)))),
       kind: kindNames[constants.kind(info)],
@@ -25,19 +39,21 @@ export function describe(lean, { state, theorem }, name) {
       type: prettyType(lean, environment, constants.type(info)),
       fingerprint: fingerprint(lean, constants, info),
       axioms: axiomsOf(lean, constants, info),
-      library: !own,
+      library: constants.own(constants.name(info)) === null,
+      ...replayed.environment === null ? { replayed: false, reason: replayed.reason } : { replayed: true },
     };
   } finally {
-    constants.dispose();
+    for (const object of owned) lean.release(object);
   }
 }
 
-function find(constants, parts) {
+function find(lean, own, constants, parts) {
   if (parts === null) return null;
-  const exact = constants.own.get(nameKey(parts)) ?? constants.library(parts);
+  const name = own(lean.newName(parts));
+  const exact = constants.own(name) ?? constants.library(name);
   if (exact !== null) return exact;
   const wanted = nameKey(parts); // a private declaration, under a mangled name
-  for (const info of constants.own.values()) {
+  for (const info of constants.added()) {
     const full = constants.parts(constants.name(info));
     if (userName(full) !== full && nameKey(userName(full)) === wanted) return info;
   }
@@ -48,11 +64,11 @@ function find(constants, parts) {
  * The newest theorem whose name ends as the last `theorem` of the text did (the namespace is not part of the
  * syntax); else, when a macro hid the syntax or the text has none, the newest that the elaborator did not add.
  */
-function lastTheorem(constants, written) {
+function lastTheorem(lean, environment, constants, written) {
   let fallback = null;
-  for (const name of constants.newestFirst()) {
-    const info = constants.own.get(constants.key(name));
-    if (info === undefined || constants.kind(info) !== Kind.theorem) continue;
+  for (const name of newestFirst(lean, environment)) {
+    const info = constants.own(name);
+    if (info === null || constants.kind(info) !== Kind.theorem) continue;
     const parts = userName(constants.parts(name));
     if (written && nameKey(parts.slice(-written.length)) === nameKey(written)) return info;
     if (!isGenerated(parts)) fallback ??= info;

@@ -2,6 +2,7 @@
 import { box } from './objects.mjs';
 import { LeanIoError } from './errors.mjs';
 import { position } from './messages.mjs';
+import { children } from './syntax.mjs';
 
 /**
  * Reads the header and finds its environment. Gives the state of the parser after it, the messages (a `MessageLog`)
@@ -18,6 +19,8 @@ export function readHeader(lean, imports, input) {
     if (lean.call('l_Lean_Elab_HeaderSyntax_isModule', lean.retain(syntax)) !== box(0)) {
       throw new LeanIoError('`module` headers are not supported here');
     }
+    // Without Init a text may declare what the kernel and the axiom report know by name alone, such as `propext`.
+    if (hasPrelude(lean, syntax)) throw new LeanIoError('`prelude` headers are not supported here');
     const includeInit = box(1);
     header.environment = imports.fromImports(lean.call('l_Lean_Elab_headerToImports', lean.retain(syntax), includeInit));
   } catch (error) {
@@ -28,6 +31,9 @@ export function readHeader(lean, imports, input) {
   }
   return header;
 }
+
+/** A header's children: `module`, `prelude`, the imports; each empty where the text has none. */
+const hasPrelude = (lean, syntax) => children(lean, children(lean, syntax)[1]).length > 0;
 
 function place(lean, input, bytePosition) {
   const INPUT_FILE_MAP = 2;

@@ -14,10 +14,10 @@ export function readMessages(lean, logs, maxBytes) {
   const arrays = logs.map((log) => lean.call('l_Lean_MessageLog_toArray', lean.retain(log)));
   const all = arrays.flatMap((array) => [...lean.arrayItems(array)])
     .map((message) => ({ message, severity: severities[lean.byte(message, 1)] }));
+  const isError = ({ severity }) => severity === 'error';
+  const errors = all.filter(isError).length; // a silent one is an error nonetheless
   const visible = all.filter(({ message }) => lean.byte(message, 2) === 0); // the silent ones are meant for editors
   // Errors come first when there is not room for everything: their presence must never be hidden.
-  const isError = ({ severity }) => severity === 'error';
-  const errors = visible.filter(isError).length;
   const ranked = [...visible.filter(isError), ...visible.filter((entry) => !isError(entry))].slice(0, MAX_MESSAGES);
   const room = { left: maxBytes };
   for (const entry of ranked) entry.json = readMessage(lean, entry, room);

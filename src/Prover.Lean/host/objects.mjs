@@ -8,7 +8,8 @@ import { LeanIoError } from './errors.mjs';
 
 export const Tag = { closure: 245, array: 246, scalarArray: 248, string: 249, bigNumber: 250, thunk: 251, task: 252, reference: 253 };
 const HEADER = 8;
-const utf8 = new TextDecoder('utf-8');
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true }); // ignoring it means: it stays
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 export const box = (n) => (n << 1) | 1;
 export const isScalar = (object) => (object & 1) === 1;
@@ -122,10 +123,27 @@ export class Objects {
   }
 
   string(string) { return utf8.decode(this.stringBytes(string).slice()); }
+
+  /** The text of a string, or null where its bytes are no UTF-8 and two strings could come out alike. */
+  exactString(string) {
+    try { return strictUtf8.decode(this.stringBytes(string).slice()); } catch { return null; }
+  }
+
   takeString(string) { const text = this.string(string); this.release(string); return text; }
 
   /** A natural number; one too large for a JavaScript number comes back as Infinity. */
   nat(object) { return isScalar(object) ? unbox(object) : Infinity; }
+
+  isNatural(object) { return isScalar(object) || (this.tag(object) === Tag.bigNumber && this.u8[object + 8] === 0); }
+
+  /** A natural number as text, in hexadecimal beyond 31 bits. */
+  natText(object) {
+    if (isScalar(object)) return String(unbox(object));
+    if (!this.isNatural(object)) throw new LeanIoError('An object is no natural number.');
+    const [digits, at] = [12, 16].map((offset) => this.u32[object + offset >> 2]);
+    const bytes = Buffer.from(this.u8.slice(at, at + 4 * digits)).reverse();
+    return `0x${bytes.toString('hex').replace(/^0+/, '')}`;
+  }
 
   // ---- building ----
 

@@ -13,7 +13,7 @@ export class Server {
   #lean;
   #imports;
   #options;
-  #states = new Map(); // id → { state, theorem }
+  #states = new Map(); // id → { state, theorem, imported }
   #nextId = 0;
 
   constructor(lean, imports, options) {
@@ -55,13 +55,14 @@ export class Server {
 
   #command({ cmd, env }) {
     if (typeof cmd !== 'string') throw new RequestError('The field cmd must be a string.');
-    const base = env === undefined || env === null ? undefined : this.#entry(env).state;
-    const { answer, state, theorem } = check(this.#lean, this.#imports, { text: cmd, base, maxOutput: this.#options.maxOutput });
+    const base = env === undefined || env === null ? undefined : this.#entry(env);
+    const { answer, state, theorem, imported } = check(this.#lean, this.#imports,
+      { text: cmd, base: base?.state, imported: base?.imported, maxOutput: this.#options.maxOutput });
     const { messages, sorries, ...rest } = answer;
     const result = {};
     if (state !== undefined) {
       result.env = this.#nextId++;
-      this.#states.set(result.env, { state, theorem });
+      this.#states.set(result.env, { state, theorem, imported });
     }
     if (messages.length > 0) result.messages = messages;
     if (sorries?.length > 0) result.sorries = sorries;

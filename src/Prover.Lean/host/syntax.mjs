@@ -4,18 +4,25 @@ import { isScalar } from './objects.mjs';
 export const Syntax = { missing: 0, node: 1, atom: 2, identifier: 3 };
 const NUMERIC = 2; // tag of `Name.num`
 
-/** The components of a name, outermost first: strings, and numbers for numeric ones. */
+/**
+ * The components of a name, outermost first: strings, and numbers for numeric ones. What neither can hold
+ * exactly comes as `{ number: text }` or `{ bytes: hex }`, so that different names never have equal components.
+ */
 export function nameParts(lean, name) {
   const parts = [];
   for (; !isScalar(name); name = lean.field(name, 0)) {
     const last = lean.field(name, 1);
-    parts.push(lean.tag(name) === NUMERIC ? lean.nat(last) : lean.string(last));
+    parts.push(lean.tag(name) === NUMERIC ? numericPart(lean, last) : textPart(lean, last));
   }
   return parts.reverse();
 }
 
+const numericPart = (lean, nat) => (isScalar(nat) ? lean.nat(nat) : { number: lean.natText(nat) });
+const textPart = (lean, string) =>
+  lean.exactString(string) ?? { bytes: Buffer.from(lean.stringBytes(string)).toString('hex') };
+
 /** A name as text, components joined by dots and not quoted. */
-export const nameText = (lean, name) => nameParts(lean, name).join('.');
+export const nameText = (lean, name) => nameParts(lean, name).map((part) => part.number ?? part.bytes ?? part).join('.');
 
 /** The kind of a syntax node as text; null for a leaf. */
 export function syntaxKind(lean, syntax) {

@@ -1,7 +1,6 @@
 // Terms of the kernel, laid out flat: what the fingerprint and the axiom walk have in common.
 // A term can be deeper than any stack and, written out as a tree, larger than any memory. So: an explicit
 // stack, and every object visited once.
-import { isScalar, Tag, unbox } from './objects.mjs';
 import { Kind } from './constants.mjs';
 
 export const Expr = { bvar: 0, fvar: 1, mvar: 2, sort: 3, const: 4, app: 5, lambda: 6, pi: 7, let: 8, literal: 9, mdata: 10, proj: 11 };
@@ -14,13 +13,17 @@ const NONE = [];
 
 export const subtermFields = (tag) => subterms[tag] ?? NONE;
 
-/** The names (Name objects) of the constants that occur in a term; `seen` carries over from term to term. */
-export function* constantsIn(lean, root, seen) {
+/**
+ * The names (Name objects) of the constants that occur in a term. `seen` carries over from term to term;
+ * `look` is given every node before its parts.
+ */
+export function* constantsIn(lean, root, seen, look) {
   const stack = [root];
   while (stack.length > 0) {
     const term = stack.pop();
     if (seen.has(term)) continue;
     seen.add(term);
+    look?.(term);
     const tag = lean.tag(term);
     if (tag === Expr.const || tag === Expr.proj) yield lean.field(term, 0);
     for (const field of subtermFields(tag)) stack.push(lean.field(term, field));
@@ -55,14 +58,4 @@ export function contents(lean, constants, info) {
       break;
   }
   return { terms, names };
-}
-
-/** A natural number of a literal as text, in hexadecimal beyond 31 bits. */
-export function naturalText(lean, nat) {
-  if (isScalar(nat)) return String(unbox(nat));
-  if (lean.u8[nat + 7] !== Tag.bigNumber) throw new Error('a literal that is no number');
-  const digits = lean.u32[nat + 12 >> 2];
-  const at = lean.u32[nat + 16 >> 2];
-  const bytes = Buffer.from(lean.u8.slice(at, at + 4 * digits)).reverse();
-  return `0x${bytes.toString('hex').replace(/^0+/, '')}`;
 }
