@@ -1,0 +1,91 @@
+using Prover.Core.Verification;
+using Prover.Lean.Tests.RealLean;
+
+namespace Prover.Lean.Tests.Attacks;
+
+/// <summary>Submissions that try to be called proofs of what they do not prove, and honest ones that look like them.
+/// Each is a folder: <c>submission.lean</c>, and <c>statement.lean</c> when a statement is asked for.</summary>
+public sealed class AttackTests(LeanFixture lean)
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string> Refused => Names("refused");
+
+    public static TheoryData<string> Honest => Names("honest");
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public async Task It_is_not_called_proved(string name)
+    {
+        var verdict = await VerifyAsync(lean.Verifier, Path.Combine("refused", name));
+
+        Assert.Equal(VerdictKind.Rejected, verdict.Kind);
+        Assert.NotNull(verdict.Reason);
+    }
+
+    [Theory]
+    [MemberData(nameof(Honest))]
+    public async Task It_is_honest_and_proved(string name)
+    {
+        var verdict = await VerifyAsync(lean.Verifier, Path.Combine("honest", name));
+
+        Assert.True(verdict.Kind == VerdictKind.Proved, $"{verdict.Reason} {string.Join('\n', verdict.Messages)}");
+    }
+
+    [Fact]
+    public async Task A_parser_that_a_submission_installs_does_not_outlive_it()
+    {
+        await lean.Verifier.VerifyAsync(new VerifyRequest { Text = Poison("Parser.addBuiltinLeadingParser `term `foo falseIsTrue 5000 w", Parser) }, Token);
+
+        var text = "import Init.Data.Nat -- arithmetic\ntheorem f : False := trivial\n";
+        var verdict = await lean.Verifier.VerifyAsync(new VerifyRequest { Text = text, Statement = "import Init.Data.Nat -- arithmetic\ntheorem f : False" }, Token);
+
+        Assert.Equal(VerdictKind.Rejected, verdict.Kind);
+    }
+
+    [Fact]
+    public async Task A_linter_that_a_submission_installs_does_not_outlive_it()
+    {
+        const string Linter = "def lint : Linter := { run := fun _ _ _ w => .error (Exception.error Syntax.missing (MessageData.ofFormat \"poisoned\")) w, name := `l }\n";
+        await lean.Verifier.VerifyAsync(new VerifyRequest { Text = Poison("addLinter lint w", Linter) }, Token);
+
+        var verdict = await lean.Verifier.VerifyAsync(new VerifyRequest { Text = "import Lean\ntheorem t (a b : Nat) (h : a ≤ b) : a ≤ b + 1 := by omega\n" }, Token);
+
+        Assert.Equal(VerdictKind.Proved, verdict.Kind);
+    }
+
+    private const string Parser =
+        """
+        def falseIsTrue : Parser := { info := (Parser.symbol "False").info, fn := fun c s =>
+          let s := Parser.symbolFn "False" c s
+          if s.hasError then s else s.popSyntax.pushSyntax (Syntax.ident SourceInfo.none "True".toSubstring `True []) }
+
+        """;
+
+    private static string Poison(string action, string definitions) =>
+        $$"""
+        import Lean -- all of it
+        open Lean Elab Command Parser
+        syntax (name := poison) "poison" : command
+        {{definitions}}
+        @[command_elab poison] def poisonImpl : CommandElab := fun _ _ _ w => match {{action}} with | .ok _ w => .ok () w | .error _ w => .ok () w
+        poison
+        theorem t : True := trivial
+        """;
+
+    private static string Folder => Path.Combine(AppContext.BaseDirectory, "Attacks");
+
+    private static TheoryData<string> Names(string kind) => [.. Directory.GetDirectories(Path.Combine(Folder, kind)).Select(path => Path.GetFileName(path)!).Order()];
+
+    private static async Task<Verdict> VerifyAsync(IVerifier verifier, string name)
+    {
+        var statement = Path.Combine(Folder, name, "statement.lean");
+        return await verifier.VerifyAsync(
+            new VerifyRequest
+            {
+                Text = await File.ReadAllTextAsync(Path.Combine(Folder, name, "submission.lean"), Token),
+                Statement = File.Exists(statement) ? await File.ReadAllTextAsync(statement, Token) : null,
+            },
+            Token);
+    }
+}

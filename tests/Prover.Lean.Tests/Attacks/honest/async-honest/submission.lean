@@ -1,0 +1,2 @@
+set_option Elab.async true
+theorem t : (1:Nat) + 1 = 2 := by decide

@@ -1,0 +1,2 @@
+def c := '"'
+theorem t : (1:Nat) = 1 := rfl

@@ -1,0 +1,2 @@
+/-- it's "fine -- really /- nested -/ -/
+@[simp] theorem t : (1:Nat) = 1 := rfl

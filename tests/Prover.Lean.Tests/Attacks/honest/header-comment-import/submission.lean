@@ -1,0 +1,4 @@
+/- licence -/
+import Init.Data.Nat
+open Nat
+theorem t : (1:Nat) = 1 := rfl

@@ -1,0 +1,2 @@
+inductive Color | red | blue
+theorem t (a : Color) : a = .red ∨ a = .blue

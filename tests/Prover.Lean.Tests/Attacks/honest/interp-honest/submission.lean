@@ -1,0 +1,2 @@
+def s (n : Nat) := s!"{n} -- {"a"} /- "
+theorem t : (1:Nat) = 1 := rfl

@@ -1,0 +1,3 @@
+mutual
+theorem t : (1:Nat) = 1 := rfl
+end

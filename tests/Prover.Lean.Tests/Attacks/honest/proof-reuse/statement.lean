@@ -1,0 +1,1 @@
+theorem t (a : Array Nat) (h : a.size = 3) : a[0]'(by omega) = a[0]'(by omega)

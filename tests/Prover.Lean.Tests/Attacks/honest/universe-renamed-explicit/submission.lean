@@ -1,0 +1,1 @@
+theorem t.{v} (α : Type v) (a : α) : a = a := rfl

@@ -1,0 +1,2 @@
+def Pq : Prop := 1 = 2
+theorem t : Pq

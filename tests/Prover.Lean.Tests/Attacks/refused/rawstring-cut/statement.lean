@@ -1,0 +1,1 @@
+theorem t : ∀ r : String, r ≠ "a" → r = r"\"

@@ -1,0 +1,2 @@
+def c : Bool := true
+theorem t : Lean.reduceBool c = true := rfl

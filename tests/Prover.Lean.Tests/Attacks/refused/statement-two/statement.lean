@@ -1,0 +1,2 @@
+theorem a : False := by sorry
+theorem t : False

@@ -1,0 +1,1 @@
+theorem t (α : Type) (a : α) : a = a := rfl
