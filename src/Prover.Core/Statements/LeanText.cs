@@ -6,7 +6,8 @@ namespace Prover.Core.Statements;
 /// soundness: Lean's own lexer differs between versions, so only Lean decides what a text means.</summary>
 internal static partial class LeanText
 {
-    /// <summary>The text with every comment, string, character and quoted name blanked out: same length, same line breaks.</summary>
+    /// <summary>The text with every comment, string and character literal blanked out: same length, same line breaks.
+    /// Quoted names stay; what they quote is no comment and no string.</summary>
     public static string Mask(string text)
     {
         var masked = text.ToCharArray();
@@ -15,7 +16,7 @@ internal static partial class LeanText
             var end = SkipLiteral(text, i);
             for (var k = i; k < end; k++)
             {
-                if (masked[k] is not ('\n' or '\r'))
+                if (text[i] != '«' && masked[k] is not ('\n' or '\r'))
                 {
                     masked[k] = ' ';
                 }

@@ -73,8 +73,8 @@ public sealed partial record TheoremStatement
         {
             depth += masked[i] switch
             {
-                '(' or '[' or '{' or '⦃' => 1,
-                ')' or ']' or '}' or '⦄' => -1,
+                '(' or '[' or '{' or '⦃' or '«' => 1,
+                ')' or ']' or '}' or '⦄' or '»' => -1,
                 _ => 0,
             };
             if (depth == 0 && masked[i] == ':' && (i + 1 == masked.Length || masked[i + 1] != '='))
@@ -94,7 +94,7 @@ public sealed partial record TheoremStatement
     /// <summary>What the name of a negation ends in.</summary>
     public const string RefutedSuffix = "_refuted";
 
-    [GeneratedRegex(@"(?<![\w.'«»])(?<keyword>theorem|lemma)\s+(?<name>[^\s:({\[⦃]+?)(?=\.\{|[\s:({\[⦃]|$)")]
+    [GeneratedRegex(@"(?<![\w.'«»])(?<keyword>theorem|lemma)\s+(?<name>(?:«[^»]*»|[^\s:({\[⦃«])+?)(?=\.\{|[\s:({\[⦃]|$)")]
     private static partial Regex TheoremHead();
 
     [GeneratedRegex(@"^\s*variable\b", RegexOptions.Multiline)]

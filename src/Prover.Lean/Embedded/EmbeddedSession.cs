@@ -78,7 +78,7 @@ internal sealed partial class EmbeddedSession : ILeanSession
             ? new TheoremDescription.Found(
                 new TheoremFacts(constant.Name, constant.Kind, constant.LevelParams, constant.Type, constant.Fingerprint, constant.Axioms)
                 {
-                    KernelObjection = constant.Replayed == false ? constant.Reason ?? "it gives no reason." : null,
+                    KernelObjection = constant.Replayed == true ? null : constant.Reason ?? "it gives no reason.",
                 })
             : new TheoremDescription.Absent();
     }

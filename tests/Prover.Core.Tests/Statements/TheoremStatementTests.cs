@@ -51,6 +51,10 @@ public class TheoremStatementTests
         Assert.Null(TheoremStatement.Parse("class C : Prop where no : False\nvariable [C]\ntheorem t : 1 = 1").Negation());
 
     [Fact]
+    public void A_quoted_name_is_read_whole() =>
+        Assert.Equal("Foo.«a : b».c", TheoremStatement.Parse("theorem Foo.«a : b».c : True").LocalName);
+
+    [Fact]
     public void Opening_commands_stay_in_front()
     {
         var statement = TheoremStatement.Parse("notation \"ℕ\" => Nat\nlemma Foo.t' (n : ℕ) : n = n := by");
