@@ -1,6 +1,7 @@
 // Ratios measured side by side in one run. Every figure is printed with its spread and with what the project aims at.
 using System.Diagnostics;
 using System.Globalization;
+using Prover.Core.Checking;
 using Prover.Core.Lean;
 using Prover.Core.Storage.LiteDb;
 using Prover.Core.Verification;
@@ -15,7 +16,7 @@ Console.WriteLine($"{await lean.PrepareAsync()}, {Environment.ProcessorCount} pr
 
 await using var one = new LeanPool(lean, new LeanPoolOptions { Workers = 1, Spares = 0 });
 await using var two = new LeanPool(lean, new LeanPoolOptions { Workers = 2, Spares = 0 });
-foreach (var pool in (LeanPool[])[one, two, two])
+foreach (var pool in (LeanPool[])[one, two, one, two, two, two])
 {
     await BatchAsync(pool);
 }
@@ -25,40 +26,68 @@ await WorkersAsync();
 await StoreAsync();
 await ProcessesAsync();
 
-// The whole stack, from the verifier's door to its answer, beside the time that Lean reports from inside.
+// The whole stack, from the pool's door to its answer, beside the time that Lean reports from inside: what is left is ours.
+// The kernel's second check, which every verdict pays for, is Lean's time too and shown apart.
 async Task OverheadAsync()
 {
-    var measured = new Measured(one);
-    var verifier = new Verifier(measured, new StatementCompiler(measured));
-    var (whole, own, extra) = (new Series(), new Series(), new Series());
+    var (whole, own, extra, verdict) = (new Series(), new Series(), new Series(), new Series());
+    var verifier = new Verifier(one, new StatementCompiler(one));
     for (var round = 0; round < rounds * 4; round++)
     {
         foreach (var text in Corpus.Texts)
         {
             var watch = Stopwatch.GetTimestamp();
-            await verifier.VerifyAsync(new VerifyRequest { Text = text });
+            var outcome = await one.CheckAsync(new CheckRequest { Text = text, AskKernelAgain = false });
             var all = Stopwatch.GetElapsedTime(watch).TotalMilliseconds;
-            measured.Elaborations.TryDequeue(out var inside);
+            var inside = ((CheckOutcome.Completed)outcome).Elaboration.TotalMilliseconds;
             whole.Add(all);
-            own.Add(inside.TotalMilliseconds);
-            extra.Add(all - inside.TotalMilliseconds);
+            own.Add(inside);
+            extra.Add(all - inside);
+
+            watch = Stopwatch.GetTimestamp();
+            await verifier.VerifyAsync(new VerifyRequest { Text = text });
+            verdict.Add(Stopwatch.GetElapsedTime(watch).TotalMilliseconds / all);
         }
     }
 
     Print("check, whole stack", whole.Spread("ms"));
-    Print("check, Lean alone", own.Spread("ms"));
-    Print("overhead", $"{extra.Spread("ms")}, at the median {100 * extra.Median / own.Median:0.0} % of Lean's time", extra.Median <= 5 || extra.Median <= 0.05 * own.Median, "≤ 5 % or 5 ms");
+    Print("check, Lean's elaboration alone", own.Spread("ms"));
+    Print(
+        "overhead",
+        $"{extra.Spread("ms")}, at the median {100 * extra.Median / own.Median:0.0} % of Lean's time",
+        extra.Median <= 5 || extra.Median <= 0.05 * own.Median,
+        "≤ 5 % or 5 ms");
+    Print("verdict (kernel asked again) : check", verdict.Spread("×"));
 }
 
+// Beside it a control: what two busy loops gain over one on this machine at the same moment.
 async Task WorkersAsync()
 {
-    var ratio = new Series();
+    var (ratio, machine) = (new Series(), new Series());
     for (var round = 0; round < rounds; round++)
     {
         ratio.Add(await BatchAsync(one) / await BatchAsync(two));
+        machine.Add(2 * await SpinAsync(1) / await SpinAsync(2));
     }
 
     Print("two workers against one", ratio.Spread("×"), ratio.Median >= 1.7, "≥ 1.7 ×");
+    Print("control: two busy loops against one", machine.Spread("×"));
+}
+
+static async Task<double> SpinAsync(int loops)
+{
+    var watch = Stopwatch.GetTimestamp();
+    await Task.WhenAll(Enumerable.Range(0, loops).Select(_ => Task.Run(() =>
+    {
+        var sum = 0L;
+        for (var i = 0L; i < 400_000_000; i++)
+        {
+            sum += i * i % 7;
+        }
+
+        return sum;
+    })));
+    return Stopwatch.GetElapsedTime(watch).TotalMilliseconds;
 }
 
 async Task StoreAsync()

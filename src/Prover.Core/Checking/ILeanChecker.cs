@@ -37,6 +37,9 @@ public sealed record CheckRequest
     /// <summary>Whether facts of the theorem are wanted at all when the text has no error.</summary>
     public bool Describe { get; init; } = true;
 
+    /// <summary>See <see cref="TheoremQuestion.AskKernelAgain"/>; without it the outcome is good for dropping a candidate only.</summary>
+    public bool AskKernelAgain { get; init; } = true;
+
     /// <summary>Heartbeats (thousands, as <c>maxHeartbeats</c> counts) that bound each command; null leaves Lean's default.
     /// Only a cheap first bound: a text can lift it, the time limit can not be lifted.</summary>
     public int? MaxHeartbeats { get; init; }

@@ -18,10 +18,9 @@ public interface ILeanSession : IAsyncDisposable
     /// <exception cref="LeanSessionException">The process died, answered garbage or said too much.</exception>
     Task<LeanReply> RunAsync(string text, int? environment = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Facts of a constant; <paramref name="name"/> null means the last theorem that the text declared.
-    /// <paramref name="text"/> is the text that gave the environment.</summary>
+    /// <summary>Facts of a theorem in an environment.</summary>
     /// <exception cref="LeanSessionException">As <see cref="RunAsync"/>.</exception>
-    Task<TheoremDescription> DescribeAsync(int environment, string? name, string text, CancellationToken cancellationToken = default);
+    Task<TheoremDescription> DescribeAsync(int environment, TheoremQuestion question, CancellationToken cancellationToken = default);
 
     /// <summary>Writes the compiled module of an environment to <paramref name="path"/>.</summary>
     /// <exception cref="LeanSessionException">As <see cref="RunAsync"/>.</exception>

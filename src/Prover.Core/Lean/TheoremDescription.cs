@@ -1,5 +1,12 @@
 namespace Prover.Core.Lean;
 
+/// <summary>Asks for facts of a theorem.</summary>
+/// <param name="Name">Its full name; null means the last theorem that the text declared.</param>
+/// <param name="Text">The text that gave the environment.</param>
+/// <param name="AskKernelAgain">Whether the kernel is to check it, and all that it rests on, once more: needed for a verdict,
+/// too dear for candidates of which most are dropped.</param>
+public sealed record TheoremQuestion(string? Name, string Text, bool AskKernelAgain = true);
+
 /// <summary>What a toolchain answers when it is asked for facts of a theorem.</summary>
 public abstract record TheoremDescription
 {

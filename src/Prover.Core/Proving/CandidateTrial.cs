@@ -29,6 +29,7 @@ internal sealed class CandidateTrial(ILeanChecker checker, Verifier verifier, Pr
                 Text = text,
                 TheoremName = target.Facts.Name,
                 MaxHeartbeats = heartbeats,
+                AskKernelAgain = false,
                 TimeLimit = request.Budget.CandidateTimeLimit,
             };
             var outcome = await checker.CheckAsync(check, cancellationToken).ConfigureAwait(false);

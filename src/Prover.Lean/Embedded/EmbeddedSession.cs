@@ -69,16 +69,16 @@ internal sealed partial class EmbeddedSession : ILeanSession
         return _host.RunAsync(text, environment, cancellationToken);
     }
 
-    public async Task<TheoremDescription> DescribeAsync(int environment, string? name, string text, CancellationToken cancellationToken = default)
+    public async Task<TheoremDescription> DescribeAsync(int environment, TheoremQuestion question, CancellationToken cancellationToken = default)
     {
-        var answer = await _host.AskAsync(new ReplDescribe(name, environment), ReplJson.Default.ReplDescribe, cancellationToken).ConfigureAwait(false);
+        var answer = await _host.AskAsync(new ReplDescribe(question.Name, environment, question.AskKernelAgain), ReplJson.Default.ReplDescribe, cancellationToken).ConfigureAwait(false);
 
         // A theorem of the library is nothing that the text declares.
         return answer.Constant is { Library: false } constant
             ? new TheoremDescription.Found(
                 new TheoremFacts(constant.Name, constant.Kind, constant.LevelParams, constant.Type, constant.Fingerprint, constant.Axioms)
                 {
-                    KernelObjection = constant.Replayed == true ? null : constant.Reason ?? "it gives no reason.",
+                    KernelObjection = constant.Replayed == true || !question.AskKernelAgain ? null : constant.Reason ?? "it gives no reason.",
                 })
             : new TheoremDescription.Absent();
     }

@@ -78,15 +78,15 @@ internal sealed class NativeSession : ILeanSession
 
     /// <inheritdoc />
     /// <remarks>See <see cref="NativeDescription"/> for how much the facts are worth.</remarks>
-    public async Task<TheoremDescription> DescribeAsync(int environment, string? name, string text, CancellationToken cancellationToken = default)
+    public async Task<TheoremDescription> DescribeAsync(int environment, TheoremQuestion question, CancellationToken cancellationToken = default)
     {
-        if (WhyNot(text) is { } reason)
+        if (WhyNot(question.Text) is { } reason)
         {
             return new TheoremDescription.Unknown(reason);
         }
 
         // Without the imports' own environment nothing can be told from the library.
-        return (name ?? LastTheorem.Find(text)) is { } theorem && LeanNames.IsName(theorem) && _importsOnly is { } imports
+        return (question.Name ?? LastTheorem.Find(question.Text)) is { } theorem && LeanNames.IsName(theorem) && _importsOnly is { } imports
             ? await new NativeDescription((commands, on, token) => RunAsync(commands, on, token), imports)
                 .AskAsync(environment, theorem, cancellationToken).ConfigureAwait(false)
             : new TheoremDescription.Absent();

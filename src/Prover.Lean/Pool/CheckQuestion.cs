@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Prover.Core.Checking;
+using Prover.Core.Lean;
 using Prover.Core.Statements;
 
 namespace Prover.Lean.Pool;
@@ -19,6 +20,8 @@ internal sealed partial record CheckQuestion
     }
 
     public CheckRequest Request { get; }
+
+    public TheoremQuestion AboutTheorem => new(Request.TheoremName, Request.Text, Request.AskKernelAgain);
 
     public LeanHeader Header { get; }
 

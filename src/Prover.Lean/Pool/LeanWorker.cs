@@ -40,7 +40,7 @@ internal sealed class LeanWorker(ILeanSession session, LeanImports imports, Lean
                     header is null ? question.Request.Text : question.Header.Body, header?.Environment, token).ConfigureAwait(false);
                 Leave(reply.Environment);
                 var description = question.Request.Describe && !reply.HasErrors && reply.Environment is { } environment
-                    ? await session.DescribeAsync(environment, question.Request.TheoremName, question.Request.Text, token).ConfigureAwait(false)
+                    ? await session.DescribeAsync(environment, question.AboutTheorem, token).ConfigureAwait(false)
                     : null;
                 return (reply, description);
             },

@@ -6,8 +6,9 @@ namespace Prover.Lean.Repl;
 /// <summary>A text for the REPL (leanprover-community/repl, <c>README.md</c>).</summary>
 internal sealed record ReplCommand(string Cmd, int? Env);
 
-/// <summary>The embedded host's question for facts of a constant; a null name is the last theorem.</summary>
-internal sealed record ReplDescribe([property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Describe, int Env);
+/// <summary>The embedded host's question for facts of a constant; a null name is the last theorem. <paramref name="Replay"/> has
+/// the kernel check it again.</summary>
+internal sealed record ReplDescribe([property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Describe, int Env, bool Replay);
 
 /// <summary>The embedded host's request for a compiled module, to a plain file name in its scratch folder.</summary>
 internal sealed record ReplOlean(string Olean, int Env);

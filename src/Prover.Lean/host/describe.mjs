@@ -13,9 +13,10 @@ const MAX_TYPE_BYTES = 64 << 10;
 
 /**
  * Describes the constant `name`, or with null the last theorem that the user declared; null if there is none.
- * `imported` is the environment that the host itself had imported for the text.
+ * `imported` is the environment that the host itself had imported for the text. Without `wantsReplay` the kernel
+ * is not asked again: cheaper, and good for dropping candidates only.
  */
-export function describe(lean, { state, theorem, imported }, name) {
+export function describe(lean, { state, theorem, imported }, name, wantsReplay = true) {
   const environment = lean.field(state, Field.environment);
   // The caches of `Constants` go by address: what they have seen must live as long as they do.
   const owned = [];
@@ -25,7 +26,7 @@ export function describe(lean, { state, theorem, imported }, name) {
     const submitted = new Constants(lean, own(kernelOf(lean, environment)), pristine);
     const found = name === null ? lastTheorem(lean, environment, submitted, theorem) : find(lean, own, submitted, parseName(name));
     if (found === null) return null;
-    const replayed = replay(lean, submitted, found, pristine);
+    const replayed = wantsReplay ? replay(lean, submitted, found, pristine) : { environment: null, reason: 'it was not asked.' };
     let [constants, info] = [submitted, found];
     if (replayed.environment !== null && submitted.own(submitted.name(found)) !== null) {
       // From here on, nothing but what the kernel has just checked.

@@ -69,9 +69,9 @@ export class Server {
     return { ...result, ...rest, heap_bytes: this.#lean.heapBytes() };
   }
 
-  #describe({ describe: name, env }) {
+  #describe({ describe: name, env, replay = true }) {
     if (name !== null && typeof name !== 'string') throw new RequestError('The field describe must be a name or null.');
-    return { constant: describe(this.#lean, this.#entry(env), name) };
+    return { constant: describe(this.#lean, this.#entry(env), name, replay !== false) };
   }
 
   #write({ olean, env }) {

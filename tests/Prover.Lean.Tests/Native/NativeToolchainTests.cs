@@ -125,7 +125,7 @@ public sealed class NativeToolchainTests : IDisposable
         const string Text = "theorem t : 1 = 1 := rfl";
 
         var reply = await session.RunAsync(Text, null, Cancellation);
-        var described = await session.DescribeAsync(reply.Environment!.Value, null, Text, Cancellation);
+        var described = await session.DescribeAsync(reply.Environment!.Value, new TheoremQuestion(null, Text), Cancellation);
 
         var facts = Assert.IsType<TheoremDescription.Found>(described).Facts;
         Assert.Equal(("t", "theorem", "1 = 1"), (facts.Name, facts.Kind, facts.Type));
@@ -140,7 +140,7 @@ public sealed class NativeToolchainTests : IDisposable
     {
         await using var session = await OpenAsync(LeanImports.None);
 
-        var described = await session.DescribeAsync(0, null, text, Cancellation);
+        var described = await session.DescribeAsync(0, new TheoremQuestion(null, text), Cancellation);
 
         Assert.Contains(reason, Assert.IsType<TheoremDescription.Unknown>(described).Reason, StringComparison.Ordinal);
     }
@@ -150,7 +150,7 @@ public sealed class NativeToolchainTests : IDisposable
     {
         await using var session = await OpenAsync(LeanImports.None);
 
-        Assert.IsType<TheoremDescription.Absent>(await session.DescribeAsync(0, null, "theorem Nat.rfl : True := trivial", Cancellation));
+        Assert.IsType<TheoremDescription.Absent>(await session.DescribeAsync(0, new TheoremQuestion(null, "theorem Nat.rfl : True := trivial"), Cancellation));
     }
 
     public void Dispose() => _project.Dispose();

@@ -68,8 +68,8 @@ internal sealed class FakeSession(FakeToolchain toolchain, int number, LeanImpor
         }
     }
 
-    public Task<TheoremDescription> DescribeAsync(int environment, string? name, string text, CancellationToken cancellationToken = default) =>
-        Task.FromResult<TheoremDescription>(new TheoremDescription.Found(new TheoremFacts(name ?? "last", "theorem", [], "True", "f", [])));
+    public Task<TheoremDescription> DescribeAsync(int environment, TheoremQuestion question, CancellationToken cancellationToken = default) =>
+        Task.FromResult<TheoremDescription>(new TheoremDescription.Found(new TheoremFacts(question.Name ?? "last", "theorem", [], "True", "f", [])));
 
     public Task WriteOleanAsync(int environment, string text, string path, CancellationToken cancellationToken = default) => Task.CompletedTask;
 

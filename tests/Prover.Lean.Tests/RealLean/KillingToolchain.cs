@@ -38,8 +38,8 @@ internal sealed class KillingToolchain(EmbeddedToolchain inner, int kills) : ILe
             return await running;
         }
 
-        public Task<TheoremDescription> DescribeAsync(int environment, string? name, string text, CancellationToken cancellationToken = default) =>
-            session.DescribeAsync(environment, name, text, cancellationToken);
+        public Task<TheoremDescription> DescribeAsync(int environment, TheoremQuestion question, CancellationToken cancellationToken = default) =>
+            session.DescribeAsync(environment, question, cancellationToken);
 
         public Task WriteOleanAsync(int environment, string text, string path, CancellationToken cancellationToken = default) =>
             session.WriteOleanAsync(environment, text, path, cancellationToken);

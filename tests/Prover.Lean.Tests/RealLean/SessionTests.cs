@@ -83,5 +83,5 @@ public sealed class SessionTests(LeanFixture lean)
     }
 
     private static async Task<TheoremFacts> FactsAsync(ILeanSession session, string text) =>
-        Assert.IsType<TheoremDescription.Found>(await session.DescribeAsync(await EnvironmentAsync(session, text, null), null, text, Token)).Facts;
+        Assert.IsType<TheoremDescription.Found>(await session.DescribeAsync(await EnvironmentAsync(session, text, null), new TheoremQuestion(null, text), Token)).Facts;
 }
