@@ -6,6 +6,8 @@ namespace Prover.Lean.Pool;
 /// <summary>One session of the pool with its warm headers. One check at a time.</summary>
 internal sealed class LeanWorker(ILeanSession session, LeanImports imports, LeanPoolOptions options, TimeProvider time) : IAsyncDisposable
 {
+    private const int MaxGarbage = 16;
+
     private readonly WarmHeaders _headers = new(options.WarmHeaders);
     private readonly List<int> _garbage = [];
     private int _uses;
@@ -57,10 +59,10 @@ internal sealed class LeanWorker(ILeanSession session, LeanImports imports, Lean
         };
     }
 
-    /// <summary>Forgets what finished checks left behind; called while nobody waits.</summary>
+    /// <summary>Forgets what finished checks left behind, many at a time: each request to forget keeps the next check waiting.</summary>
     public async Task TidyAsync(CancellationToken cancellationToken)
     {
-        if (_garbage.Count > 0)
+        if (_garbage.Count >= MaxGarbage)
         {
             await session.DropAsync(_garbage, cancellationToken).ConfigureAwait(false);
             _garbage.Clear();

@@ -57,11 +57,14 @@ public sealed class LeanPoolTests : IAsyncDisposable
     {
         var pool = Pool();
 
-        await pool.CheckAsync(Text("theorem a : True := trivial"), Token);
-        await pool.CheckAsync(Text("theorem b : True := trivial"), Token);
+        for (var i = 0; i < 40; i++)
+        {
+            await pool.CheckAsync(Text($"theorem t{i} : True := trivial"), Token);
+        }
+
         await pool.DisposeAsync();
 
-        Assert.Equal([1, 2], Assert.Single(_lean.Sessions).Dropped);
+        Assert.Equal(Enumerable.Range(1, 32), Assert.Single(_lean.Sessions).Dropped);
     }
 
     [Fact]
