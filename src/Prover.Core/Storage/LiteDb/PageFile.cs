@@ -4,27 +4,27 @@ using Microsoft.Win32.SafeHandles;
 namespace Prover.Core.Storage.LiteDb;
 
 /// <summary>A file given to LiteDB as a stream, so that the store knows which bytes have reached the operating system.</summary>
-/// <remarks>LiteDB writes its log from a background task after a commit has returned. With <c>keepFailures</c> a failed write is
-/// kept for <see cref="WaitForLength"/> and not thrown: LiteDB's task would wait for itself on closing the engine.
+/// <remarks>LiteDB writes its log from a background task after a commit has returned. In the log a failed write is kept for
+/// <see cref="WaitForLength"/> and not thrown: LiteDB's task would wait for itself on closing the engine. LiteDB's flushes of the
+/// log are left out, as that task may flush after every page; <see cref="WaitForLength"/> flushes once for a commit.
 /// LiteDB locks the instance around reads and writes.</remarks>
 internal sealed class PageFile : Stream
 {
     public const int PageSize = 8192;
 
     private readonly SafeFileHandle _handle;
-    private readonly bool _keepFailures;
+    private readonly bool _isLog;
     private readonly Lock _growth = new();
-    private readonly Lock _flushing = new();
     private readonly ManualResetEventSlim _grown = new();
     private Exception? _failure;
     private long _length;
-    private bool _unflushed;
+    private volatile bool _unflushed;
 
-    public PageFile(string path, FileMode mode, bool keepFailures = false)
+    public PageFile(string path, FileMode mode, bool isLog = false)
     {
         _handle = File.OpenHandle(path, mode, FileAccess.ReadWrite, FileShare.Read);
         _length = RandomAccess.GetLength(_handle);
-        _keepFailures = keepFailures;
+        _isLog = isLog;
     }
 
     public override bool CanRead => true;
@@ -52,8 +52,7 @@ internal sealed class PageFile : Stream
         }
 
         ThrowIfFailed();
-        Flush();
-        ThrowIfFailed();
+        FlushToDisk();
     }
 
     public override int Read(byte[] buffer, int offset, int count)
@@ -70,7 +69,7 @@ internal sealed class PageFile : Stream
             Guard(() =>
             {
                 RandomAccess.Write(_handle, buffer.AsSpan(offset, count), Position);
-                Volatile.Write(ref _unflushed, true);
+                _unflushed = true;
                 lock (_growth)
                 {
                     _length = Math.Max(_length, Position + count);
@@ -93,18 +92,9 @@ internal sealed class PageFile : Stream
 
     public override void Flush()
     {
-        if (_handle.IsClosed)
+        if (!_isLog)
         {
-            return; // LiteDB's background task flushes once more after the engine was closed
-        }
-
-        lock (_flushing) // who finds nothing to flush must still wait for a flush under way
-        {
-            if (_unflushed)
-            {
-                Volatile.Write(ref _unflushed, false);
-                Guard(() => RandomAccess.FlushToDisk(_handle));
-            }
+            FlushToDisk();
         }
     }
 
@@ -127,13 +117,22 @@ internal sealed class PageFile : Stream
         base.Dispose(disposing);
     }
 
+    private void FlushToDisk()
+    {
+        if (_unflushed)
+        {
+            _unflushed = false;
+            RandomAccess.FlushToDisk(_handle);
+        }
+    }
+
     private void Guard(Action action)
     {
         try
         {
             action();
         }
-        catch (Exception exception) when (_keepFailures)
+        catch (Exception exception) when (_isLog)
         {
             _failure ??= exception;
         }

@@ -109,7 +109,7 @@ internal sealed class StoreSession : IDisposable
         try
         {
             data = new PageFile(paths.Data, FileMode.Open);
-            log = new PageFile(paths.Log, FileMode.OpenOrCreate, keepFailures: true);
+            log = new PageFile(paths.Log, FileMode.OpenOrCreate, isLog: true);
             return new StoreSession(paths, data, log);
         }
         catch
