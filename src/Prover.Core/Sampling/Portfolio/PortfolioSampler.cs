@@ -17,7 +17,8 @@ public sealed partial class PortfolioSampler : IProofSampler
         Problem problem, SamplingOptions options, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        var goal = new GoalFeatures(GoalReader.Read(problem.Goal), DefinitionsIn(problem.Statement.Head));
+        var goal = new GoalFeatures(
+            GoalReader.Read(problem.Goal), Names(Definition(), problem.Statement.Head), Names(OwnType(), problem.Statement.Head));
         foreach (var candidate in Candidates(goal))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -58,8 +59,11 @@ public sealed partial class PortfolioSampler : IProofSampler
             + (goal.Goal.IsKnown ? string.Empty : "intros\n");
     }
 
-    private static IEnumerable<string> DefinitionsIn(string statement) => Definition().Matches(statement).Select(m => m.Groups["name"].Value);
+    private static IEnumerable<string> Names(Regex pattern, string statement) => pattern.Matches(statement).Select(m => m.Groups["name"].Value);
 
     [GeneratedRegex(@"(?<![\w.'])(?:def|abbrev)\s+(?<name>[^\s:({\[⦃]+)")]
     private static partial Regex Definition();
+
+    [GeneratedRegex(@"(?<![\w.'])(?:inductive|structure)\s+(?<name>[^\s:({\[⦃|]+)")]
+    private static partial Regex OwnType();
 }

@@ -36,5 +36,5 @@ public class GoalFeaturesTests
 
     [Fact]
     public void Definitions_count_where_they_occur() =>
-        Assert.Equal(["double"], Goals.Features("n : Nat\n⊢ double n = n + n", "double", "triple").Definitions);
+        Assert.Equal(["double", "T.mirror"], Goals.Features("n : Nat\n⊢ double n = t.mirror.size", "double", "triple", "T.mirror", "T.mir").Definitions);
 }

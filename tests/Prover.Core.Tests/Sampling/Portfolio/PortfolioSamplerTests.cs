@@ -65,6 +65,14 @@ public class PortfolioSamplerTests
     }
 
     [Fact]
+    public async Task The_users_types_get_their_induction()
+    {
+        var candidates = await Goals.Sample("t : T\n⊢ t.mir.mir = t", "inductive T | leaf\ndef T.mir (t : T) : T := t\ntheorem t (t : T) : t.mir.mir = t");
+
+        Assert.Contains(candidates, c => c.Proof.Contains("induction t <;>", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Cancellation_ends_the_stream()
     {
         using var stop = new CancellationTokenSource();

@@ -25,12 +25,16 @@ internal sealed partial class GoalFeatures
         "Prod", "Sum", "Except", "Subarray", "UInt8", "UInt16", "UInt32", "UInt64", "USize", "Float", "_",
     };
 
+    private readonly HashSet<string> _ownTypes;
+
     /// <summary>Sorts the context by what its members are.</summary>
     /// <param name="goal">The goal.</param>
     /// <param name="definitions">Names of the user's own definitions; only those that occur in the goal are kept.</param>
-    public GoalFeatures(Goal goal, IEnumerable<string>? definitions = null)
+    /// <param name="types">Names of the user's own types.</param>
+    public GoalFeatures(Goal goal, IEnumerable<string>? definitions = null, IEnumerable<string>? types = null)
     {
         Goal = goal;
+        _ownTypes = [.. types ?? []];
         foreach (var declaration in goal.Context)
         {
             if (ParseKind(declaration.Type) is { } kind)
@@ -54,7 +58,7 @@ internal sealed partial class GoalFeatures
         Texts = [.. Hypotheses.Select(h => h.Type), goal.Conclusion];
         Statement = string.Join(" ; ", Texts);
         Numerals = [.. Numeral().Matches(Statement).Select(m => BigInteger.Parse(m.Value, CultureInfo.InvariantCulture)).Distinct().Order()];
-        Definitions = [.. (definitions ?? []).Where(name => LeanNames.Mentions(Statement, name)).Distinct()];
+        Definitions = [.. (definitions ?? []).Where(IsUsed).Distinct()];
     }
 
     /// <summary>The goal itself.</summary>
@@ -108,11 +112,19 @@ internal sealed partial class GoalFeatures
         _ => null,
     };
 
+    /// <summary>Whether values of the type are trees to do induction on: lists and what the user defined.</summary>
+    public bool IsTree(Declaration data) => Head().Match(data.Type).Value is var head && (head == "List" || _ownTypes.Contains(head));
+
+    // Lean prints `T.mirror t` as `t.mirror`.
+    private bool IsUsed(string definition) =>
+        LeanNames.Mentions(Statement, definition)
+        || (definition.LastIndexOf('.') is > 0 and var dot && Regex.IsMatch(Statement, Regex.Escape(definition[dot..]) + @"(?![\w₀-₉'])"));
+
     private bool IsData(string type)
     {
         var head = Head().Match(type).Value;
         var isOwnType = Data.Any(d => d.Name == head && (d.Type.StartsWith("Type", StringComparison.Ordinal) || d.Type.StartsWith("Sort", StringComparison.Ordinal)));
-        return (isOwnType || DataTypes.Contains(head) || ParseKind(head) is not null) && !Relation().IsMatch(type);
+        return (isOwnType || _ownTypes.Contains(head) || DataTypes.Contains(head) || ParseKind(head) is not null) && !Relation().IsMatch(type);
     }
 
     [GeneratedRegex(@"^[ℕℤℚ](?: → [ℕℤℚ])+$|^(Nat|Int|Rat)( → (Nat|Int|Rat))+$")]

@@ -80,7 +80,8 @@ internal sealed class EnumeratedRefutationTemplate : IScriptTemplate
     public IEnumerable<string> Scripts(GoalFeatures goal)
     {
         var context = KernelRefutationTemplate.LeadingArguments(goal).ToList();
-        if (context.Count == 0 || KernelRefutationTemplate.AppliesTo(goal))
+        // Over numbers quantifiers are seldom bounded, hence undecidable; over the members of a list they are not.
+        if (context.Count == 0 || KernelRefutationTemplate.AppliesTo(goal) || (goal.Data.Count == 0 && goal.HasAny("∀∃")))
         {
             yield break;
         }
@@ -125,6 +126,8 @@ internal sealed class EnumeratedRefutationTemplate : IScriptTemplate
                 return [.. Enumerable.Range(0, 11).Select(k => $"{k}")];
             case "Int" or "ℤ":
                 return ["0", "1", "(-1)", "2", "(-2)", "3", "(-3)", "4", "(-4)"];
+            case "Nat → Nat" or "ℕ → ℕ":
+                return ["(fun n => n)", "(fun _ => 0)", "(fun _ => 1)", "(fun n => n + 1)"];
             case "Rat" or "ℚ":
                 return ["0", "1", "(-1)", "2", "(1 / 2)", "(-2)", "3"];
         }

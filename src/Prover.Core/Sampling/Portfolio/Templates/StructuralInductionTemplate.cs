@@ -2,21 +2,21 @@ using Prover.Core.Sampling.Portfolio.Goals;
 
 namespace Prover.Core.Sampling.Portfolio.Templates;
 
-/// <summary>Induction on a list, or on a natural number that a user's function recurs on; then with the other variables free in the
+/// <summary>Induction on a list or a value of a user's type, or on a natural number that a user's function recurs on; then with the other variables free in the
 /// hypothesis, as accumulators need it.</summary>
-/// <param name="onLists">On lists; otherwise on natural numbers.</param>
-internal sealed class StructuralInductionTemplate(bool onLists) : IScriptTemplate
+/// <param name="onData">On data; otherwise on natural numbers.</param>
+internal sealed class StructuralInductionTemplate(bool onData) : IScriptTemplate
 {
     private const int MaxVariables = 3;
 
-    public string Name => onLists ? "list-induction" : "nat-induction";
+    public string Name => onData ? "data-induction" : "nat-induction";
 
     public int? MaxHeartbeats => 100_000;
 
     public IEnumerable<string> Scripts(GoalFeatures goal)
     {
-        var variables = (onLists
-            ? goal.Data.Where(d => d.Type.StartsWith("List ", StringComparison.Ordinal)).Select(d => d.Name)
+        var variables = (onData
+            ? goal.Data.Where(goal.IsTree).Select(d => d.Name)
             : goal.Naturals.Select(v => v.Name)).Take(MaxVariables).ToList();
         var values = goal.Data.Where(d => !d.Type.StartsWith("Type", StringComparison.Ordinal) && !d.Type.StartsWith("Sort", StringComparison.Ordinal))
             .Select(d => d.Name).Concat(goal.Scalars.Select(v => v.Name)).ToList();
@@ -29,6 +29,6 @@ internal sealed class StructuralInductionTemplate(bool onLists) : IScriptTemplat
         var lemmas = string.Join(", ", goal.Definitions);
         var (simp, grind) = lemmas.Length == 0 ? ("simp_all", "grind") : ($"simp_all [{lemmas}]", $"grind [{lemmas}]");
         var arithmetic = $"simp_all [{string.Join(", ", [.. goal.Definitions, "Nat.mul_add", "Nat.add_mul", "Nat.pow_succ"])}]";
-        return $"induction {variable}{generalizing} <;> first | ({simp}; done) | ({simp} <;> omega) | {grind} | ({arithmetic} <;> omega)";
+        return $"induction {variable}{generalizing} <;> first | rfl | ({simp}; done) | ({simp} <;> omega) | {grind} | ({arithmetic} <;> omega)";
     }
 }

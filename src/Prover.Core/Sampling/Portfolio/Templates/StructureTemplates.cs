@@ -55,20 +55,28 @@ internal sealed partial class BranchTemplate : IScriptTemplate
     private static partial Regex Branching();
 }
 
-/// <summary>Equal functions: equal at every point.</summary>
-internal sealed partial class ExtensionalityTemplate : IScriptTemplate
+/// <summary>A divisor of a positive number is at most that number; no decision procedure knows it.</summary>
+internal sealed partial class DivisorBoundTemplate : IScriptTemplate
 {
-    public string Name => "extensionality";
+    public string Name => "divisor-bound";
 
-    public int? MaxHeartbeats => 40_000;
+    public int? MaxHeartbeats => 60_000;
 
-    public IEnumerable<string> Scripts(GoalFeatures goal) =>
-        FunctionEquation().IsMatch(goal.Conclusion) || goal.Functions.Any(f => goal.Conclusion.StartsWith(f.Name + " = ", StringComparison.Ordinal))
-        ? [$"funext x; first | rfl | {Script.Close["first | ".Length..]}", $"ext x; first | rfl | {Script.Close["first | ".Length..]}"]
-        : [];
+    public IEnumerable<string> Scripts(GoalFeatures goal)
+    {
+        var divisibilities = goal.Hypotheses.Where(h => goal.Naturals.Any() && Divisibility().IsMatch(h.Type)).Take(4).ToList();
+        if (divisibilities.Count > 0)
+        {
+            yield return Script.Lines(
+            [
+                .. divisibilities.Select((h, i) => $"try have hle{i} := Nat.le_of_dvd (by first | omega | grind) {h.Name}"),
+                "first | omega | grind",
+            ]);
+        }
+    }
 
-    [GeneratedRegex("(fun |∘).* = | = .*(fun |∘)")]
-    private static partial Regex FunctionEquation();
+    [GeneratedRegex("^[^∧∨¬→∣]* ∣ [^∧∨¬→∣]*$")]
+    private static partial Regex Divisibility();
 }
 
 /// <summary>A case for zero and one for successors.</summary>
