@@ -33,15 +33,15 @@ export function describe(lean, { state, theorem, imported }, name, wantsReplay =
       constants = new Constants(lean, own(replayed.environment), pristine);
       info = constants.own(submitted.name(found));
     }
-    return {
+    const facts = { fingerprint: fingerprint(lean, constants, info), axioms: axiomsOf(lean, constants, info) };
+    return { // printing the type may run code of the submission: last
       name: printName(userName(constants.parts(constants.name(info)))),
       kind: kindNames[constants.kind(info)],
       levelParams: constants.levelParameters(info).map(printName),
-      type: prettyType(lean, environment, constants.type(info)),
-      fingerprint: fingerprint(lean, constants, info),
-      axioms: axiomsOf(lean, constants, info),
+      ...facts,
       library: constants.own(constants.name(info)) === null,
       ...replayed.environment === null ? { replayed: false, reason: replayed.reason } : { replayed: true },
+      type: prettyType(lean, environment, constants.type(info)),
     };
   } finally {
     for (const object of owned) lean.release(object);
