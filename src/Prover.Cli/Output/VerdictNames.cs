@@ -6,16 +6,7 @@ namespace Prover.Cli.Output;
 /// <summary>The words for verdicts, grades and severities on the command line and in its JSON; part of its contract.</summary>
 internal static class VerdictNames
 {
-    public static string Of(VerdictKind kind) => kind switch
-    {
-        VerdictKind.Proved => "proved",
-        VerdictKind.Rejected => "rejected",
-        VerdictKind.NotProved => "not_proved",
-        VerdictKind.Refuted => "refuted",
-        VerdictKind.TimedOut => "timed_out",
-        VerdictKind.Cancelled => "cancelled",
-        _ => "infrastructure",
-    };
+    public static string Of(VerdictKind kind) => kind.Word();
 
     public static string? Of(Grade? grade) => grade?.ToString().ToLowerInvariant();
 

@@ -84,8 +84,7 @@ public sealed class LeanPool : ILeanChecker, IAsyncDisposable
         }
 
         Interlocked.Increment(ref _busy);
-        var run = RunAsync(new CheckQuestion(request, _options.TimeLimit), cancellationToken);
-        return await run.ConfigureAwait(false);
+        return await RunAsync(new CheckQuestion(request, _options.TimeLimit), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc />
@@ -138,14 +137,10 @@ public sealed class LeanPool : ILeanChecker, IAsyncDisposable
                 _ = ReleaseAsync(worker, check, abandon);
                 return completed;
             }
-            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-            {
-                abandon.CancelAfter(_options.AbandonGrace);
-                _ = ReleaseAsync(worker, check, abandon);
-                return new CheckOutcome.Cancelled { Elapsed = _time.GetElapsedTime(started) };
-            }
             catch (OperationCanceledException)
             {
+                // The caller has left, or the pool is closing and has cancelled the check already.
+                abandon.CancelAfter(_options.AbandonGrace);
                 _ = ReleaseAsync(worker, check, abandon);
                 return new CheckOutcome.Cancelled { Elapsed = _time.GetElapsedTime(started) };
             }

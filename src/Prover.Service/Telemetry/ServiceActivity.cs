@@ -12,7 +12,7 @@ internal static class ServiceActivity
 
     public static void Tell(this Activity? activity, Verdict verdict)
     {
-        activity?.SetTag("prover.verdict", ServiceMetrics.Word(verdict.Kind));
+        activity?.SetTag("prover.verdict", verdict.Kind.Word());
         activity?.SetTag("prover.cached", verdict.Cached);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class ServiceMetrics
     {
         KeyValuePair<string, object?>[] tags =
         [
-            new("kind", Word(verdict.Kind)), new("asked", asked), new("cached", verdict.Cached),
+            new("kind", verdict.Kind.Word()), new("asked", asked), new("cached", verdict.Cached),
         ];
         _verdicts.Add(1, tags);
         _durations.Record(verdict.Elapsed.TotalSeconds, tags);
@@ -45,15 +45,4 @@ internal sealed class ServiceMetrics
     public void CallEnded(string method) => _calls.Add(-1, new KeyValuePair<string, object?>("method", method));
 
     public void CallRefused(string reason) => _refusals.Add(1, new KeyValuePair<string, object?>("reason", reason));
-
-    public static string Word(VerdictKind kind) => kind switch
-    {
-        VerdictKind.Proved => "proved",
-        VerdictKind.Rejected => "rejected",
-        VerdictKind.NotProved => "not_proved",
-        VerdictKind.Refuted => "refuted",
-        VerdictKind.TimedOut => "timed_out",
-        VerdictKind.Cancelled => "cancelled",
-        _ => "infrastructure",
-    };
 }
