@@ -1,3 +1,4 @@
+using Prover.Core.Auditing;
 using Prover.Core.Lean;
 
 namespace Prover.Core.Checking;
@@ -40,6 +41,9 @@ public sealed record CheckRequest
     /// <summary>See <see cref="TheoremQuestion.AskKernelAgain"/>; without it the outcome is good for dropping a candidate only.</summary>
     public bool AskKernelAgain { get; init; } = true;
 
+    /// <summary>Whether the compiled file is wanted too, for an audit; needs <see cref="Describe"/>.</summary>
+    public bool Compile { get; init; }
+
     /// <summary>Heartbeats (thousands, as <c>maxHeartbeats</c> counts) that bound each command; null leaves Lean's default.
     /// Only a cheap first bound: a text can lift it, the time limit can not be lifted.</summary>
     public int? MaxHeartbeats { get; init; }
@@ -71,6 +75,9 @@ public abstract record CheckOutcome
     {
         /// <summary>Why nothing can be said of the theorem although the text has no error; null when there is nothing of the kind.</summary>
         public string? Undecided { get; init; }
+
+        /// <summary>The compiled file, where it was asked for and there is a theorem.</summary>
+        public CompiledModule? Compiled { get; init; }
 
         /// <summary>True when a message is an error.</summary>
         public bool HasErrors => Messages.Any(m => m.Severity == LeanSeverity.Error);

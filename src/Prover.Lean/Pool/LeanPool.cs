@@ -63,11 +63,33 @@ public sealed class LeanPool : ILeanChecker, IAsyncDisposable
     public async Task<CheckOutcome> CheckAsync(CheckRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        var question = new CheckQuestion(request, _options.TimeLimit);
+        var (completed, failure) = await WaitAndRunAsync(
+            question.Header.Imports, worker => worker.IsWarm(question), (worker, token) => worker.CheckAsync(question, token), cancellationToken)
+            .ConfigureAwait(false);
+        return completed ?? failure!;
+    }
+
+    /// <summary>Asks a process something else than a check, under the same rules.</summary>
+    /// <param name="imports">What the process must have loaded.</param>
+    /// <param name="timeLimit">Wall-clock limit; null takes the pool's own.</param>
+    /// <param name="ask">Asks; may be called a second time, on a fresh process.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>The answer, or how it came that there is none.</returns>
+    internal Task<(T? Answer, CheckOutcome? Failure)> AskAsync<T>(
+        LeanImports imports, TimeSpan? timeLimit, Func<ILeanSession, CancellationToken, Task<T>> ask, CancellationToken cancellationToken)
+        where T : class =>
+        WaitAndRunAsync(imports, _ => true, (worker, token) => worker.AskAsync(ask, timeLimit ?? _options.TimeLimit, token), cancellationToken);
+
+    private async Task<(T? Answer, CheckOutcome? Failure)> WaitAndRunAsync<T>(
+        LeanImports imports, Func<LeanWorker, bool> isWarm, Func<LeanWorker, CancellationToken, Task<T>> run, CancellationToken cancellationToken)
+        where T : class
+    {
         if (Interlocked.Increment(ref _waiting) > _options.QueueCapacity + _places.CurrentCount)
         {
             Interlocked.Decrement(ref _waiting);
-            return new CheckOutcome.InfrastructureFailure(
-                $"The queue of {_options.QueueCapacity} waiting checks is full. Try again later, or raise the number of workers.", Overloaded: true);
+            return (null, new CheckOutcome.InfrastructureFailure(
+                $"The queue of {_options.QueueCapacity} waiting checks is full. Try again later, or raise the number of workers.", Overloaded: true));
         }
 
         try
@@ -76,7 +98,7 @@ public sealed class LeanPool : ILeanChecker, IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            return new CheckOutcome.Cancelled();
+            return (null, new CheckOutcome.Cancelled());
         }
         finally
         {
@@ -84,7 +106,7 @@ public sealed class LeanPool : ILeanChecker, IAsyncDisposable
         }
 
         Interlocked.Increment(ref _busy);
-        return await RunAsync(new CheckQuestion(request, _options.TimeLimit), cancellationToken).ConfigureAwait(false);
+        return await RunAsync(imports, isWarm, run, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc />
@@ -106,7 +128,9 @@ public sealed class LeanPool : ILeanChecker, IAsyncDisposable
         _lifetime.Dispose();
     }
 
-    private async Task<CheckOutcome> RunAsync(CheckQuestion question, CancellationToken cancellationToken)
+    private async Task<(T? Answer, CheckOutcome? Failure)> RunAsync<T>(
+        LeanImports imports, Func<LeanWorker, bool> isWarm, Func<LeanWorker, CancellationToken, Task<T>> run, CancellationToken cancellationToken)
+        where T : class
     {
         var started = _time.GetTimestamp();
         string? failure = null;
@@ -116,12 +140,12 @@ public sealed class LeanPool : ILeanChecker, IAsyncDisposable
             try
             {
                 using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _lifetime.Token);
-                worker = await _shelf.TakeAsync(question, both.Token).ConfigureAwait(false);
+                worker = await _shelf.TakeAsync(imports, isWarm, both.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException)
             {
                 Leave();
-                return new CheckOutcome.Cancelled();
+                return (null, new CheckOutcome.Cancelled());
             }
             catch (Exception e)
             {
@@ -130,24 +154,24 @@ public sealed class LeanPool : ILeanChecker, IAsyncDisposable
             }
 
             var abandon = CancellationTokenSource.CreateLinkedTokenSource(_lifetime.Token);
-            var check = worker.CheckAsync(question, abandon.Token);
+            var check = run(worker, abandon.Token);
             try
             {
                 var completed = await check.WaitAsync(cancellationToken).ConfigureAwait(false);
                 _ = ReleaseAsync(worker, check, abandon);
-                return completed;
+                return (completed, null);
             }
             catch (OperationCanceledException)
             {
                 // The caller has left, or the pool is closing and has cancelled the check already.
                 abandon.CancelAfter(_options.AbandonGrace);
                 _ = ReleaseAsync(worker, check, abandon);
-                return new CheckOutcome.Cancelled { Elapsed = _time.GetElapsedTime(started) };
+                return (null, new CheckOutcome.Cancelled { Elapsed = _time.GetElapsedTime(started) });
             }
             catch (CheckTimeoutException e)
             {
                 _ = ReleaseAsync(worker, check, abandon);
-                return new CheckOutcome.TimedOut(e.Limit) { Elapsed = _time.GetElapsedTime(started) };
+                return (null, new CheckOutcome.TimedOut(e.Limit) { Elapsed = _time.GetElapsedTime(started) });
             }
             catch (Exception e)
             {
@@ -158,7 +182,7 @@ public sealed class LeanPool : ILeanChecker, IAsyncDisposable
         }
 
         Leave();
-        return new CheckOutcome.InfrastructureFailure(failure!) { Elapsed = _time.GetElapsedTime(started) };
+        return (null, new CheckOutcome.InfrastructureFailure(failure!) { Elapsed = _time.GetElapsedTime(started) });
     }
 
     /// <summary>Waits, away from the caller, until the worker is free, and gives the place to the next check.</summary>

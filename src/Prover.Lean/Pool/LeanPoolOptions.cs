@@ -31,6 +31,9 @@ public sealed record LeanPoolOptions
     /// <remarks>The toolchain's own hard limit, which ends a process in mid-check, lies above.</remarks>
     public long RecycleMemoryBytes { get; init; } = 3L << 30;
 
+    /// <summary>Bytes of a compiled file beyond which it is not audited. Default 64 MiB; the proofs of miniF2F need about 1.</summary>
+    public long MaxCompiledBytes { get; init; } = 64L << 20;
+
     /// <summary>Throws when a setting makes no sense.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The message names the setting.</exception>
     public void Validate()
@@ -44,6 +47,7 @@ public sealed record LeanPoolOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(WarmHeaders, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxUses, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(RecycleMemoryBytes);
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxCompiledBytes, 1);
     }
 
     // A process of the embedded Lean stays below 2.5 GB; one more has to fit as the spare.

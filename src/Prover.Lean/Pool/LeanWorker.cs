@@ -1,3 +1,4 @@
+using Prover.Core.Auditing;
 using Prover.Core.Checking;
 using Prover.Core.Lean;
 
@@ -34,7 +35,7 @@ internal sealed class LeanWorker(ILeanSession session, LeanImports imports, Lean
         _uses++;
         var header = question.CanSplit ? await WarmAsync(question, cancellationToken).ConfigureAwait(false) : null;
         var started = time.GetTimestamp();
-        var (reply, description) = await LimitedAsync(
+        var (reply, description, compiled) = await LimitedAsync(
             question.TimeLimit,
             async token =>
             {
@@ -44,7 +45,10 @@ internal sealed class LeanWorker(ILeanSession session, LeanImports imports, Lean
                 var description = question.Request.Describe && !reply.HasErrors && reply.Environment is { } environment
                     ? await session.DescribeAsync(environment, question.AboutTheorem, token).ConfigureAwait(false)
                     : null;
-                return (reply, description);
+                var compiled = question.Request.Compile && description is TheoremDescription.Found
+                    ? await CompileAsync(reply.Environment!.Value, question.Request.Text, token).ConfigureAwait(false)
+                    : null;
+                return (reply, description, compiled);
             },
             cancellationToken).ConfigureAwait(false);
         var lines = header is null ? 0 : question.Header.Lines;
@@ -55,8 +59,19 @@ internal sealed class LeanWorker(ILeanSession session, LeanImports imports, Lean
             reply.Elaboration)
         {
             Undecided = (description as TheoremDescription.Unknown)?.Reason,
+            Compiled = compiled,
             Elapsed = time.GetElapsedTime(started),
         };
+    }
+
+    /// <summary>Asks the process something else than a check. The session is dead after any exception.</summary>
+    /// <exception cref="CheckTimeoutException">The limit passed.</exception>
+    /// <exception cref="LeanSessionException">The process failed.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Task<T> AskAsync<T>(Func<ILeanSession, CancellationToken, Task<T>> ask, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        _uses++;
+        return LimitedAsync(limit, token => ask(session, token), cancellationToken);
     }
 
     /// <summary>Forgets what finished checks left behind, many at a time: each request to forget keeps the next check waiting.</summary>
@@ -91,6 +106,23 @@ internal sealed class LeanWorker(ILeanSession session, LeanImports imports, Lean
         Leave(_headers.Add(question.HeaderText, reply));
 
         return reply;
+    }
+
+    private async Task<CompiledModule> CompileAsync(int environment, string text, CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"prover-{Guid.NewGuid():N}.olean");
+        try
+        {
+            await session.WriteOleanAsync(environment, text, path, cancellationToken).ConfigureAwait(false);
+            var bytes = new FileInfo(path).Length;
+            return bytes <= options.MaxCompiledBytes
+                ? new CompiledModule(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false))
+                : throw new LeanSessionException($"The compiled file has {bytes:N0} bytes, more than the limit of {options.MaxCompiledBytes:N0}.");
+        }
+        finally
+        {
+            File.Delete(path);
+        }
     }
 
     private void Leave(int? environment)

@@ -25,15 +25,14 @@ internal sealed class WorkerShelf(ILeanToolchain toolchain, LeanPoolOptions opti
 
     /// <summary>A worker for these imports: the warmest idle one, a spare, or a new one.</summary>
     /// <exception cref="ToolchainException">No process could be started.</exception>
-    public async Task<LeanWorker> TakeAsync(CheckQuestion question, CancellationToken cancellationToken)
+    public async Task<LeanWorker> TakeAsync(LeanImports imports, Func<LeanWorker, bool> isWarm, CancellationToken cancellationToken)
     {
-        var imports = question.Header.Imports;
         LeanWorker? evicted = null;
         Task<LeanWorker> starting;
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_lifetime.IsCancellationRequested, this);
-            var best = _idle.Where(w => w.Imports == imports).MaxBy(w => w.IsWarm(question));
+            var best = _idle.Where(w => w.Imports == imports).MaxBy(isWarm);
             if (best is not null)
             {
                 _idle.Remove(best);
