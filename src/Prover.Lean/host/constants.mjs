@@ -2,6 +2,7 @@
 // Nothing here elaborates text, so nothing that a submission declares can change what is read.
 import { isScalar } from './objects.mjs';
 import { LeanIoError } from './errors.mjs';
+import { findConstant } from './kernel.mjs';
 import { nameKey, printName } from './names.mjs';
 import { nameParts } from './syntax.mjs';
 
@@ -66,27 +67,18 @@ export class Constants {
     const key = this.key(name);
     let info = this.#own.get(key);
     if (info === undefined) {
-      info = this.#find(this.#kernel, name);
-      if (info !== null && info === this.#find(this.#pristine, name)) info = null;
+      info = findConstant(this.#lean, this.#kernel, name);
+      if (info !== null && info === findConstant(this.#lean, this.#pristine, name)) info = null;
       this.#own.set(key, info);
     }
     return info;
   }
 
   /** The library's constant of a name (for ever in memory), or null where there is none or an own one hides it. */
-  library(name) { return this.own(name) === null ? this.#find(this.#pristine, name) : null; }
+  library(name) { return this.own(name) === null ? findConstant(this.#lean, this.#pristine, name) : null; }
 
   /** The constants added after the imports. */
   *added() { for (const info of this.#own.values()) if (info !== null) yield info; }
-
-  #find(kernel, name) {
-    const lean = this.#lean;
-    const found = lean.call('lean_environment_find', lean.retain(kernel), lean.retain(name));
-    if (isScalar(found)) return null;
-    const info = lean.field(found, 0);
-    lean.release(found); // the environment holds it still
-    return info;
-  }
 
   /** The entries of a `PersistentHashMap`. */
   *#entries(node) {

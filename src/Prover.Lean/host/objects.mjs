@@ -25,10 +25,11 @@ export class Objects {
   constructor(exports, memory) {
     this.#exports = exports;
     this.#memory = memory;
-    this.#refresh();
+    this.refresh();
   }
 
-  #refresh() {
+  /** Makes the heap readable as far as it has grown. */
+  refresh() {
     const { buffer } = this.#memory;
     if (this.u8?.buffer === buffer) return;
     this.u8 = new Uint8Array(buffer);
@@ -48,8 +49,15 @@ export class Objects {
     }
     while (consumed.length < target.length) consumed.push(NIL); // the world of an IO action
     const result = target(...consumed);
-    this.#refresh(); // the heap may have grown
+    this.refresh();
     return result;
+  }
+
+  /** An exported function as it is, for loops: it takes unboxed arguments, and `refresh` is for the caller. */
+  direct(name) {
+    const target = this.#exports[name];
+    if (!target) throw new Error(`this build of Lean does not export ${name}`);
+    return target;
   }
 
   /** Calls an IO function and takes the value out of its result; an IO error becomes a LeanIoError. */
@@ -149,7 +157,7 @@ export class Objects {
 
   #allocate(size, tag, other) {
     const object = this.#exports.lean_alloc_object(size);
-    this.#refresh();
+    this.refresh();
     this.i32[object >> 2] = 1;
     this.u8[object + 6] = other;
     this.u8[object + 7] = tag;
@@ -186,14 +194,24 @@ export class Objects {
   /** A `String`. Lone surrogates, which UTF-8 cannot hold, become U+FFFD. */
   newString(text) {
     const bytes = Buffer.from(text, 'utf8');
-    const buffer = this.#exports.malloc(bytes.length + 1);
-    if (!buffer) throw new Error('out of memory');
-    this.#refresh();
-    this.u8.set(bytes, buffer);
     let characters = 0;
     for (const byte of bytes) if ((byte & 0xc0) !== 0x80) characters++;
-    const object = this.#exports.lean_mk_string_unchecked(buffer, bytes.length, characters);
-    this.#refresh();
+    return this.#withBytes(bytes, (buffer) => this.#exports.lean_mk_string_unchecked(buffer, bytes.length, characters));
+  }
+
+  /** A `Nat`, from its decimal digits. */
+  newNatural(digits) {
+    if (digits.length < 10) return box(Number(digits));
+    return this.#withBytes(Buffer.from(`${digits}\0`, 'latin1'), (buffer) => this.#exports.lean_cstr_to_nat(buffer));
+  }
+
+  #withBytes(bytes, make) {
+    const buffer = this.#exports.malloc(bytes.length + 1);
+    if (!buffer) throw new Error('out of memory');
+    this.refresh();
+    this.u8.set(bytes, buffer);
+    const object = make(buffer);
+    this.refresh();
     this.#exports.free(buffer);
     return object;
   }

@@ -6,25 +6,16 @@
 import { Kind } from './constants.mjs';
 import { LeanIoError } from './errors.mjs';
 import { Genuine } from './genuine.mjs';
+import { addDeclaration, Declaration, findConstant, list } from './kernel.mjs';
 import { printName } from './names.mjs';
 import { NIL } from './objects.mjs';
 import { nameParts } from './syntax.mjs';
 import { constantsIn } from './terms.mjs';
 
-const Declaration = { axiom: 0, definition: 1, theorem: 2, opaque: 3, inductive: 6 };
 const SAFE = 1; // `DefinitionSafety.safe`
 const Inductive = { parameters: 1, all: 3, constructors: 4, isUnsafe: 1 }; // fields, and an offset among the bytes
 const CONSTRUCTOR_INDUCTIVE = 1, RECURSOR_ALL = 1;
 const sameValue = { [Kind.constructor]: 'l_Lean_instBEqConstructorVal_beq', [Kind.recursor]: 'l_Lean_instBEqRecursorVal_beq' };
-
-// `Kernel.Exception`, by tag; those that name a constant have it in field 1.
-const exceptions = ['unknown constant', 'already declared', 'the value has another type than the one declared',
-  'it holds meta variables', 'it holds free variables', 'a function was expected', 'a type was expected',
-  'a `let` has a value of another type', 'a term has another type than expected', 'an argument has the wrong type',
-  'an invalid projection', 'the type of the theorem is no proposition', '', 'the time ran out', 'the memory ran out',
-  'deep recursion', 'interrupted'];
-const NAMING = new Set([0, 1, 3, 4, 11]);
-const OTHER = 12;
 
 class NotReplayed extends Error {
   /** `consumed`: whether the environment is gone. */
@@ -150,39 +141,19 @@ function inductiveType(lean, constants, info) {
   return lean.construct(0, [...nameAndType(info), list(lean, constructors)]);
 }
 
-const list = (lean, items) => items.reduceRight((rest, item) => lean.construct(1, [item, rest]), NIL);
-
 /** Consumes the environment and the declaration, and gives the environment after it. */
 function add(lean, environment, { members }, declaration) {
-  const noHeartbeats = 0, notCancelled = NIL;
-  const result = lean.call('lean_add_decl', environment, noHeartbeats, declaration, notCancelled); // borrows the last two
-  lean.release(declaration);
-  const isOk = lean.tag(result) === 1;
-  if (isOk) {
-    const after = lean.retain(lean.field(result, 0));
-    lean.release(result);
-    return after;
-  }
-  const reason = exceptionText(lean, lean.field(result, 0));
-  lean.release(result);
+  const { environment: after, reason } = addDeclaration(lean, environment, declaration);
+  if (after !== null) return after;
   throw new NotReplayed(`The kernel rejects ${printName(nameParts(lean, members[0]))}: ${reason}.`, true);
-}
-
-function exceptionText(lean, exception) {
-  const tag = lean.tag(exception);
-  if (tag === OTHER) return lean.string(lean.field(exception, 0));
-  const name = NAMING.has(tag) ? ` (${printName(nameParts(lean, lean.field(exception, 1)))})` : '';
-  return `${exceptions[tag] ?? 'an error of an unknown kind'}${name}`;
 }
 
 /** What the submission calls a constructor or a recursor must be what the kernel made of the same types. */
 function compare(lean, constants, environment, info) {
   const name = constants.name(info), kind = constants.kind(info);
-  const found = lean.call('lean_environment_find', lean.retain(environment), lean.retain(name));
-  const made = found === NIL ? null : lean.field(found, 0);
+  const made = findConstant(lean, environment, name);
   const isSame = made !== null && constants.kind(made) === kind && lean.call(sameValue[kind],
     lean.retain(constants.value(info)), lean.retain(constants.value(made))) !== NIL;
-  lean.release(found);
   if (!isSame) throw notReplayable(constants, name, 'the kernel makes another constant of that name');
 }
 

@@ -6,6 +6,7 @@ import { Field } from './command-state.mjs';
 import { describe } from './describe.mjs';
 import { LeanIoError, RequestError } from './errors.mjs';
 import { SCRATCH } from './mounts.mjs';
+import { replayData } from './replay-data.mjs';
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 
@@ -30,7 +31,8 @@ export class Server {
       if ('describe' in request) return this.#describe(request);
       if ('olean' in request) return this.#write(request);
       if ('drop' in request) return this.#drop(request);
-      throw new RequestError(`Expected one of the fields cmd, describe, olean, drop; found ${Object.keys(request).join(', ') || 'none'}.`);
+      if ('replay' in request) return this.#replay(request);
+      throw new RequestError(`Expected one of the fields cmd, describe, olean, drop, replay; found ${Object.keys(request).join(', ') || 'none'}.`);
     } catch (error) {
       if (error instanceof RequestError || error instanceof LeanIoError) return { message: error.message };
       throw error;
@@ -86,6 +88,11 @@ export class Server {
       lean.release(lean.io('l_Lean_writeModule', lean.retain(environment), lean.newString(`${SCRATCH}/${olean}`))));
     const elapsed_ms = Math.round((performance.now() - began) * 1000) / 1000;
     return { olean, bytes: fs.statSync(path.join(this.#options.scratch, olean)).size, elapsed_ms };
+  }
+
+  #replay({ replay }) {
+    const replayed = replayData(this.#lean, this.#imports, replay);
+    return { replayed, heap_bytes: this.#lean.heapBytes() };
   }
 
   #drop({ drop: ids }) {
