@@ -96,8 +96,8 @@ async Task StoreAsync()
     var folder = Directory.CreateTempSubdirectory("prover-benchmark-").FullName;
     await using (var store = new LiteDbProofStore(Path.Combine(folder, "proofs.db")))
     {
-        var verifier = new Verifier(one, new StatementCompiler(one), store);
-        var request = new VerifyRequest { Text = Corpus.Texts[0] };
+        var verifier = new Verifier(one, new StatementCompiler(one), store: store);
+        var request = new VerifyRequest { Text = Corpus.Texts[0], Grade = Grade.Compiled };
         await verifier.VerifyAsync(request);
         var kept = new Series();
         for (var i = 0; i < 200; i++)

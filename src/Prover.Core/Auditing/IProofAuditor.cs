@@ -58,6 +58,9 @@ public sealed record AuditReport
     /// <summary>Full name of the theorem.</summary>
     public required string Theorem { get; init; }
 
+    /// <summary>The statement, written from the compiled file itself; for people.</summary>
+    public required string Statement { get; init; }
+
     /// <summary>The axioms reached through types and values, sorted.</summary>
     public required IReadOnlyList<string> Axioms { get; init; }
 

@@ -65,7 +65,7 @@ internal sealed class CandidateTrial(ILeanChecker checker, Verifier verifier, Pr
             },
             origin,
             problemId,
-            target == statement ? null : target.Facts,
+            target == statement ? null : target,
             cancellationToken);
 
     /// <summary>The negation's text, with what it must say in Lean's own terms; null when it can't be stated.</summary>

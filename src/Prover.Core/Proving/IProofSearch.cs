@@ -23,7 +23,7 @@ public sealed record ProveRequest
     public ProveBudget Budget { get; init; } = new();
 
     /// <summary>The grade that the winner must reach.</summary>
-    public Grade Grade { get; init; } = Grade.Compiled;
+    public Grade Grade { get; init; } = Verifier.StrongestGrade;
 
     /// <summary>Passed to the sampler.</summary>
     public SamplingOptions Sampling { get; init; } = new();

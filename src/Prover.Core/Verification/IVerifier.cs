@@ -24,7 +24,7 @@ public sealed record VerifyRequest
     public string? Statement { get; init; }
 
     /// <summary>The grade that is asked for.</summary>
-    public Grade Grade { get; init; } = Grade.Compiled;
+    public Grade Grade { get; init; } = Verifier.StrongestGrade;
 
     /// <summary>Wall-clock limit of each check; null takes the checker's default.</summary>
     public TimeSpan? TimeLimit { get; init; }

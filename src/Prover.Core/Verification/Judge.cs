@@ -1,3 +1,4 @@
+using Prover.Core.Auditing;
 using Prover.Core.Checking;
 using Prover.Core.Lean;
 
@@ -24,86 +25,113 @@ internal static class Judge
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "A completed check is judged by its content."),
     };
 
-    /// <summary>A check that Lean completed: every rule must hold for "proved".</summary>
+    /// <summary>A check that Lean completed: every rule must hold for "proved" at grade <see cref="Grade.Compiled"/>.</summary>
     /// <param name="check">What Lean said.</param>
     /// <param name="name">The theorem asked for; null means the last one.</param>
     /// <param name="expected">The trusted statement; null accepts any.</param>
     public static Verdict Completed(CheckOutcome.Completed check, string? name, TheoremFacts? expected)
     {
-        if (check is { HasErrors: false, Sorries: [], Undecided: { } undecided } && !check.Messages.Any(SaysSorry))
-        {
-            return new Verdict
-            {
-                Kind = VerdictKind.Infrastructure,
-                Theorem = name,
-                Messages = check.Messages,
-                Reason = $"This toolchain can't judge the text: {undecided}",
-            };
-        }
+        var refusal = OfText(check);
+        return refusal is null && check.Undecided is { } undecided
+            ? Start(check, name) with { Kind = VerdictKind.Infrastructure, Reason = $"This toolchain can't judge the text: {undecided}" }
+            : Decide(Start(check, name), refusal ?? OfTheorem(check.Theorem, name, expected));
+    }
 
-        var reason = Objection(check, name, expected);
-        return new Verdict
+    /// <summary>A check that Lean completed and an audit that followed it. The audit decides; Lean's own facts may object still.</summary>
+    public static Verdict Audited(CheckOutcome.Completed check, string? name, TheoremFacts? expected, AuditOutcome outcome)
+    {
+        var verdict = Start(check, name);
+        return outcome switch
         {
-            Kind = reason is null ? VerdictKind.Proved : VerdictKind.Rejected,
-            Grade = reason is null ? Grade.Compiled : null,
-            Theorem = check.Theorem?.Name ?? name,
-            Statement = check.Theorem?.Type,
-            Axioms = check.Theorem?.Axioms ?? [],
-            Messages = check.Messages,
-            Reason = reason,
+            AuditOutcome.Passed { Report: var report } => Decide(
+                verdict with
+                {
+                    Grade = report.Grade,
+                    Theorem = report.Theorem,
+                    Statement = check.Theorem?.Type ?? report.Statement,
+                    Axioms = report.Axioms,
+                    Audit = report,
+                },
+                check.Theorem is null ? null : OfTheorem(check.Theorem, name, expected)),
+            AuditOutcome.Refused { Refusal: var refusal } => Decide(verdict, refusal),
+            AuditOutcome.Undecided { How: var how } => Unknown(how) with { Theorem = verdict.Theorem, Messages = verdict.Messages },
+            _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "No such outcome."),
         };
     }
 
-    private static string? Objection(CheckOutcome.Completed check, string? name, TheoremFacts? expected)
+    /// <summary>What is wrong with a text, whatever theorem is meant; null when nothing is.</summary>
+    public static Refusal? OfText(CheckOutcome.Completed check)
     {
         if (check.Messages.FirstOrDefault(m => m.Severity == LeanSeverity.Error) is { } error)
         {
-            return $"Lean reports an error at line {error.Start.Line}, column {error.Start.Column}.";
+            return new Refusal(RefusalRule.Error, $"Lean reports an error at line {error.Start.Line}, column {error.Start.Column}.");
         }
 
         if (check.Sorries is [var sorry, ..])
         {
-            return $"The text uses 'sorry' at line {sorry.Start.Line}, column {sorry.Start.Column}.";
+            return new Refusal(RefusalRule.Sorry, $"The text uses 'sorry' at line {sorry.Start.Line}, column {sorry.Start.Column}.");
         }
 
-        if (check.Messages.FirstOrDefault(SaysSorry) is { } warning)
+        return check.Messages.FirstOrDefault(SaysSorry) is { } warning
+            ? new Refusal(RefusalRule.Sorry, $"A declaration uses 'sorry' (line {warning.Start.Line}).")
+            : null;
+    }
+
+    /// <summary>What the facts that Lean gives of a theorem have against it; null when nothing.</summary>
+    private static Refusal? OfTheorem(TheoremFacts? theorem, string? name, TheoremFacts? expected)
+    {
+        if (theorem is null)
         {
-            return $"A declaration uses 'sorry' (line {warning.Start.Line}).";
+            return new Refusal(RefusalRule.Missing, name is null ? "The text declares no theorem." : $"The text declares no theorem '{name}'.") { Constant = name };
         }
 
-        if (check.Theorem is not { } theorem)
-        {
-            return name is null
-                ? "The text declares no theorem."
-                : $"The text declares no theorem '{name}'.";
-        }
+        var (rule, message) = Objection(theorem, expected);
+        return message is null ? null : new Refusal(rule, message) { Constant = theorem.Name };
+    }
 
+    private static Verdict Start(CheckOutcome.Completed check, string? name) => new()
+    {
+        Kind = VerdictKind.Proved,
+        Grade = Grade.Compiled,
+        Theorem = check.Theorem?.Name ?? name,
+        Statement = check.Theorem?.Type,
+        Axioms = check.Theorem?.Axioms ?? [],
+        Messages = check.Messages,
+        Elaboration = check.Elaboration,
+    };
+
+    private static Verdict Decide(Verdict verdict, Refusal? refusal) => refusal is null
+        ? verdict
+        : verdict with { Kind = VerdictKind.Rejected, Grade = null, Audit = null, Reason = refusal.Message, Refusal = refusal };
+
+    private static (RefusalRule Rule, string? Message) Objection(TheoremFacts theorem, TheoremFacts? expected)
+    {
         if (theorem.Kind != "theorem")
         {
-            return $"'{theorem.Name}' is no theorem but of kind {theorem.Kind}.";
+            return (RefusalRule.Kind, $"'{theorem.Name}' is no theorem but of kind {theorem.Kind}.");
         }
 
         if (expected is not null && theorem.Name != expected.Name)
         {
-            return $"The theorem asked for is '{expected.Name}', the text's is '{theorem.Name}'.";
+            return (RefusalRule.Name, $"The theorem asked for is '{expected.Name}', the text's is '{theorem.Name}'.");
         }
 
         if (expected is not null && theorem.Fingerprint != expected.Fingerprint)
         {
-            return theorem.Type == expected.Type
+            return (RefusalRule.Statement, theorem.Type == expected.Type
                 ? $"The statement of '{theorem.Name}' reads like the one asked for but means another: notation, instances, definitions or universes differ."
-                : $"The statement differs: expected {expected.Type}, found {theorem.Type}.";
+                : $"The statement differs: expected {expected.Type}, found {theorem.Type}.");
         }
 
         if (theorem.KernelObjection is { } kernel)
         {
-            return $"Lean's kernel, asked again, does not accept '{theorem.Name}': {kernel}";
+            return (RefusalRule.Kernel, $"Lean's kernel, asked again, does not accept '{theorem.Name}': {kernel}");
         }
 
         var forbidden = AllowedAxioms.Forbidden(theorem.Axioms);
-        return forbidden.Count == 0
+        return (RefusalRule.Axiom, forbidden.Count == 0
             ? null
-            : $"'{theorem.Name}' rests on {string.Join(", ", forbidden)}; allowed are only {string.Join(", ", AllowedAxioms.Standard)}.";
+            : $"'{theorem.Name}' rests on {string.Join(", ", forbidden)}; allowed are only {string.Join(", ", AllowedAxioms.Standard)}.");
     }
 
     // Lean words it "declaration uses 'sorry'", with either kind of quotes.

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Prover.Core.Auditing;
 using Prover.Core.Checking;
 using Prover.Core.Lean;
 using Prover.Core.Statements;
@@ -9,7 +10,8 @@ namespace Prover.Core.Verification;
 /// <remarks>Thread-safe. Only what Lean accepted is remembered.</remarks>
 public sealed class StatementCompiler(ILeanChecker checker)
 {
-    private const int RememberedStatements = 4096;
+    // A compiled statement holds some 100 kB.
+    private const int RememberedStatements = 512;
 
     private readonly ConcurrentDictionary<(string Text, bool Negated), CompiledStatement> _known = new();
 
@@ -45,7 +47,7 @@ public sealed class StatementCompiler(ILeanChecker checker)
             return new StatementOutcome(known, null);
         }
 
-        var outcome = await checker.CheckAsync(new CheckRequest { Text = text, TimeLimit = timeLimit }, cancellationToken).ConfigureAwait(false);
+        var outcome = await checker.CheckAsync(new CheckRequest { Text = text, TimeLimit = timeLimit, Compile = true, AskKernelAgain = false }, cancellationToken).ConfigureAwait(false);
         if (outcome is not CheckOutcome.Completed completed)
         {
             return new StatementOutcome(null, outcome);
@@ -70,7 +72,7 @@ public sealed class StatementCompiler(ILeanChecker checker)
             throw new InvalidStatementException("Lean found no theorem in the statement. Let it end in 'theorem NAME … : …'.", completed.Messages);
         }
 
-        var compiled = new CompiledStatement(parsed, facts, completed.Sorries is [.., { Goal: { } goal }] ? goal : null);
+        var compiled = new CompiledStatement(parsed, facts, completed.Sorries is [.., { Goal: { } goal }] ? goal : null, completed.Compiled);
         if (_known.Count >= RememberedStatements)
         {
             _known.Clear();
@@ -85,7 +87,8 @@ public sealed class StatementCompiler(ILeanChecker checker)
 /// <param name="Statement">Its text.</param>
 /// <param name="Facts">What Lean knows of it, proved by <c>sorry</c>.</param>
 /// <param name="Goal">The goal at the start of the proof; null when Lean did not give it.</param>
-public sealed record CompiledStatement(TheoremStatement Statement, TheoremFacts Facts, string? Goal)
+/// <param name="Compiled">What Lean compiled it to; null when Lean gave no file.</param>
+public sealed record CompiledStatement(TheoremStatement Statement, TheoremFacts Facts, string? Goal, CompiledModule? Compiled)
 {
     /// <summary>The statement as a problem for samplers.</summary>
     public Problem ToProblem() =>

@@ -1,3 +1,4 @@
+using Prover.Core.Auditing;
 using Prover.Core.Lean;
 
 namespace Prover.Core.Verification;
@@ -64,6 +65,15 @@ public sealed record Verdict
 
     /// <summary>The reason in a sentence, for every kind but <see cref="VerdictKind.Proved"/>.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>Which rule was broken, where, and by what chain; of <see cref="VerdictKind.Rejected"/>.</summary>
+    public Refusal? Refusal { get; init; }
+
+    /// <summary>What the audit found, for every grade above <see cref="Grade.Compiled"/>.</summary>
+    public AuditReport? Audit { get; init; }
+
+    /// <summary>Lean's own time for the text, where it was elaborated now.</summary>
+    public TimeSpan Elaboration { get; init; }
 
     /// <summary>Content key of the question: toolchain, text, theorem name, statement and options.</summary>
     public string? Key { get; init; }

@@ -1,3 +1,4 @@
+using Prover.Core.Auditing;
 using Prover.Core.Checking;
 using Prover.Core.Lean;
 using Prover.Core.Storage;
@@ -7,17 +8,19 @@ namespace Prover.Core.Verification;
 /// <summary>Judges submissions with real Lean, and keeps what is final.</summary>
 /// <param name="checker">Runs Lean.</param>
 /// <param name="statements">Compiles trusted statements, apart from any submission.</param>
+/// <param name="auditor">Carries what Lean compiled to the grades above; null can't.</param>
 /// <param name="store">Keeps verdicts and proofs; null keeps nothing.</param>
 /// <param name="time">The clock.</param>
-public sealed class Verifier(ILeanChecker checker, StatementCompiler statements, IProofStore? store = null, TimeProvider? time = null) : IVerifier
+public sealed class Verifier(
+    ILeanChecker checker, StatementCompiler statements, IProofAuditor? auditor = null, IProofStore? store = null, TimeProvider? time = null) : IVerifier
 {
     private readonly TimeProvider _time = time ?? TimeProvider.System;
 
     /// <summary>Compiles trusted statements for this verifier.</summary>
     internal StatementCompiler Statements => statements;
 
-    /// <summary>The strongest grade that can be had; the seam for the audit of the compiled file and its replay.</summary>
-    public const Grade StrongestGrade = Grade.Compiled;
+    /// <summary>The strongest grade that can be had.</summary>
+    public const Grade StrongestGrade = Grade.Replayed;
 
     /// <inheritdoc />
     public Task<Verdict> VerifyAsync(VerifyRequest request, CancellationToken cancellationToken = default) =>
@@ -27,16 +30,16 @@ public sealed class Verifier(ILeanChecker checker, StatementCompiler statements,
     /// <param name="request">The submission.</param>
     /// <param name="origin">Who proposed it; kept with the proof.</param>
     /// <param name="problemId">The stored problem it answers, if any.</param>
-    /// <param name="negation">What a refutation must prove, in Lean's own terms; null for everything else.</param>
+    /// <param name="negation">What a refutation must prove, compiled in Lean's own terms; null for everything else.</param>
     /// <param name="cancellationToken">Ends the check.</param>
     /// <exception cref="InvalidStatementException">The trusted statement itself is no good.</exception>
     internal async Task<Verdict> VerifyAsync(
-        VerifyRequest request, string origin, string? problemId, TheoremFacts? negation, CancellationToken cancellationToken)
+        VerifyRequest request, string origin, string? problemId, CompiledStatement? negation, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (request.Grade > StrongestGrade)
+        if (request.Grade > Grade.Compiled && auditor is null)
         {
-            throw new NotSupportedException($"Grade '{request.Grade}' can't be had yet; the strongest is '{StrongestGrade}'. Ask for that one.");
+            throw new NotSupportedException($"Grade '{request.Grade}' can't be had here: there is no auditor. Ask for grade '{Grade.Compiled}'.");
         }
 
         var started = _time.GetTimestamp();
@@ -54,7 +57,7 @@ public sealed class Verifier(ILeanChecker checker, StatementCompiler statements,
             return Judge.Unknown(new CheckOutcome.InfrastructureFailure(e.Message));
         }
 
-        var key = ContentKey.Of(toolchain, request, negation?.Fingerprint);
+        var key = ContentKey.Of(toolchain, request, negation?.Facts.Fingerprint);
         if (request.UseStore && store is not null && await store.FindVerdictAsync(key, cancellationToken).ConfigureAwait(false) is { } kept)
         {
             return kept with { Cached = true, Elapsed = _time.GetElapsedTime(started), Toolchain = toolchain, Key = key };
@@ -72,9 +75,9 @@ public sealed class Verifier(ILeanChecker checker, StatementCompiler statements,
         return verdict;
     }
 
-    private async Task<Verdict> DecideAsync(VerifyRequest request, TheoremFacts? expected, CancellationToken cancellationToken)
+    private async Task<Verdict> DecideAsync(VerifyRequest request, CompiledStatement? trusted, CancellationToken cancellationToken)
     {
-        if (expected is null && request.Statement is not null)
+        if (trusted is null && request.Statement is not null)
         {
             // The statement has a process of its own: another for the submission can get ready meanwhile.
             var compiling = statements.CompileAsync(request.Statement, request.TimeLimit, cancellationToken);
@@ -89,14 +92,48 @@ public sealed class Verifier(ILeanChecker checker, StatementCompiler statements,
                 return Judge.Unknown(failure!);
             }
 
-            expected = compiled.Facts;
+            trusted = compiled;
         }
 
-        var name = request.TheoremName ?? expected?.Name;
-        var outcome = await checker.CheckAsync(
-            new CheckRequest { Text = request.Text, TheoremName = name, TimeLimit = request.TimeLimit }, cancellationToken).ConfigureAwait(false);
-        return outcome is CheckOutcome.Completed completed
-            ? Judge.Completed(completed, name, expected)
-            : Judge.Unknown(outcome);
+        // A replay asks a kernel that the submission can't reach; to ask this one first would only cost time.
+        var check = new CheckRequest
+        {
+            Text = request.Text,
+            TheoremName = request.TheoremName ?? trusted?.Facts.Name,
+            TimeLimit = request.TimeLimit,
+            AskKernelAgain = request.Grade < Grade.Replayed,
+            Compile = request.Grade > Grade.Compiled,
+        };
+        var outcome = await checker.CheckAsync(check, cancellationToken).ConfigureAwait(false);
+        if (outcome is not CheckOutcome.Completed completed)
+        {
+            return Judge.Unknown(outcome);
+        }
+
+        var theorem = check.TheoremName ?? completed.Theorem?.Name;
+        if (request.Grade == Grade.Compiled || Judge.OfText(completed) is not null || theorem is null)
+        {
+            return Judge.Completed(completed, check.TheoremName, trusted?.Facts);
+        }
+
+        // No file, no word: a verdict must never fall back to a lower grade, nor to a comparison that was not made.
+        if (completed.Compiled is not { } submission || (trusted is not null && trusted.Compiled is null))
+        {
+            var verdict = Judge.Completed(completed, check.TheoremName, trusted?.Facts);
+            return verdict.Kind == VerdictKind.Proved
+                ? Judge.Unknown(new CheckOutcome.InfrastructureFailure("Lean gave no compiled file to audit."))
+                : verdict;
+        }
+
+        var audit = new AuditRequest
+        {
+            Submission = submission,
+            Theorem = theorem,
+            Statement = trusted?.Compiled,
+            Grade = request.Grade,
+            TimeLimit = request.TimeLimit,
+        };
+        return Judge.Audited(
+            completed, check.TheoremName, trusted?.Facts, await auditor!.AuditAsync(audit, cancellationToken).ConfigureAwait(false));
     }
 }

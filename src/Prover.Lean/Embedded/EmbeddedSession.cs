@@ -2,11 +2,12 @@ using System.Text.RegularExpressions;
 using Prover.Core.Lean;
 using Prover.Lean.Processes;
 using Prover.Lean.Repl;
+using Prover.Lean.Replay;
 
 namespace Prover.Lean.Embedded;
 
 /// <summary>A process of the embedded host; see <c>host/</c> for the program and its protocol.</summary>
-internal sealed partial class EmbeddedSession : ILeanSession
+internal sealed partial class EmbeddedSession : ILeanSession, IKernelSession
 {
     // The heap of wasm32 ends at 2 GiB and never shrinks; what is left must do for one more check.
     private const long WornHeapBytes = 1_700_000_000;
@@ -87,6 +88,12 @@ internal sealed partial class EmbeddedSession : ILeanSession
     {
         await _host.AskAsync(new ReplOlean(OleanName, environment), ReplJson.Default.ReplOlean, cancellationToken).ConfigureAwait(false);
         File.Move(Path.Combine(_scratch, OleanName), path, overwrite: true);
+    }
+
+    public async Task<ReplReplayed> ReplayAsync(ReadOnlyMemory<byte> request, CancellationToken cancellationToken = default)
+    {
+        var answer = await _host.AskAsync(request, cancellationToken).ConfigureAwait(false);
+        return answer.Replayed ?? throw _host.Fail("Lean's process gave no answer to declarations.");
     }
 
     public Task DropAsync(IReadOnlyList<int> environments, CancellationToken cancellationToken = default) =>

@@ -1,15 +1,17 @@
 using Prover.Core.Lean;
+using Prover.Lean.Library;
 
 namespace Prover.Lean.Embedded;
 
 /// <summary>The Lean that Prover brings along: a WebAssembly build of Lean 4 from npm, run by a pinned Node; no Mathlib.</summary>
 /// <remarks>It can reach no process, no network and no folder but its own library (read-only) and a private scratch folder.</remarks>
-public sealed class EmbeddedToolchain : ILeanToolchain
+public sealed class EmbeddedToolchain : ILeanToolchain, ILibrarySource, IDisposable
 {
     private readonly EmbeddedOptions _options;
     private readonly TimeProvider _time;
     private readonly EmbeddedInstaller _installer;
     private EmbeddedInstallation? _installation;
+    private LeanLibrary? _library;
 
     /// <summary>Nothing is touched before <see cref="PrepareAsync"/>.</summary>
     public EmbeddedToolchain(EmbeddedOptions? options = null, TimeProvider? time = null)
@@ -33,6 +35,17 @@ public sealed class EmbeddedToolchain : ILeanToolchain
         // Callers at the same time wait for each other in the installer, as processes do.
         return _installation ??= await _installer.EnsureAsync(progress, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <inheritdoc />
+    public async Task<LeanLibrary> GetLibraryAsync(CancellationToken cancellationToken = default)
+    {
+        var installation = await InstallAsync(null, cancellationToken).ConfigureAwait(false);
+        var library = new LeanLibrary([Path.Combine(installation.Root, "lib")], EmbeddedAxioms.Names);
+        return Interlocked.CompareExchange(ref _library, library, null) ?? library;
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _library?.Dispose();
 
     /// <summary>What is wrong with the installed files, judged by their content; null when nothing is.</summary>
     public Task<string?> FindDamageAsync(CancellationToken cancellationToken = default) =>

@@ -1,4 +1,5 @@
 using Prover.Core.Lean;
+using Prover.Lean.Library;
 using Prover.Lean.Processes;
 
 namespace Prover.Lean.Native;
@@ -6,7 +7,7 @@ namespace Prover.Lean.Native;
 /// <summary>A user's own Lean, usually with Mathlib: the community REPL inside a Lake project.</summary>
 /// <remarks>Not a sandbox: a text can run programs with the rights of this process while it is elaborated. Where texts come from
 /// others, run the whole service in a container or under another user.</remarks>
-public sealed class NativeToolchain : ILeanToolchain, IDisposable
+public sealed class NativeToolchain : ILeanToolchain, ILibrarySource, IDisposable
 {
     private readonly NativeToolchainOptions _options;
     private readonly TimeProvider _time;
@@ -32,6 +33,10 @@ public sealed class NativeToolchain : ILeanToolchain, IDisposable
         var lean = await PrepareLeanAsync(null, cancellationToken).ConfigureAwait(false);
         return await NativeSession.StartAsync(lean, imports, _options, _time, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <inheritdoc />
+    public Task<LeanLibrary> GetLibraryAsync(CancellationToken cancellationToken = default) =>
+        throw new ToolchainException("A native Lean's library can't be audited yet.");
 
     /// <inheritdoc />
     public void Dispose() => _preparing.Dispose();

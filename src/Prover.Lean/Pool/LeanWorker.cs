@@ -45,7 +45,7 @@ internal sealed class LeanWorker(ILeanSession session, LeanImports imports, Lean
                 var description = question.Request.Describe && !reply.HasErrors && reply.Environment is { } environment
                     ? await session.DescribeAsync(environment, question.AboutTheorem, token).ConfigureAwait(false)
                     : null;
-                var compiled = question.Request.Compile && description is TheoremDescription.Found
+                var compiled = question.Request.Compile && description is not (null or TheoremDescription.Absent)
                     ? await CompileAsync(reply.Environment!.Value, question.Request.Text, token).ConfigureAwait(false)
                     : null;
                 return (reply, description, compiled);

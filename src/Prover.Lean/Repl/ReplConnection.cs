@@ -27,9 +27,14 @@ internal sealed class ReplConnection(LeanProcess process) : IAsyncDisposable
 
     /// <summary>Asks and waits for the answer.</summary>
     /// <exception cref="LeanSessionException">The process ended, answered garbage, or refused the request.</exception>
-    public async Task<ReplAnswer> AskAsync<T>(T request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    public Task<ReplAnswer> AskAsync<T>(T request, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
+        AskAsync(JsonSerializer.SerializeToUtf8Bytes(request, type), cancellationToken);
+
+    /// <summary>Asks what is written already.</summary>
+    /// <exception cref="LeanSessionException">As above.</exception>
+    public async Task<ReplAnswer> AskAsync(ReadOnlyMemory<byte> request, CancellationToken cancellationToken)
     {
-        var answer = Parse(await process.AskAsync(JsonSerializer.SerializeToUtf8Bytes(request, type), cancellationToken).ConfigureAwait(false));
+        var answer = Parse(await process.AskAsync(request, cancellationToken).ConfigureAwait(false));
         if (answer.Trap is { } trap)
         {
             throw Fail($"Lean trapped: {FirstLine(trap)}. Its process was ended.");

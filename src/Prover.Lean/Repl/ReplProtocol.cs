@@ -45,6 +45,9 @@ internal sealed record ReplAnswer
     /// <summary>Bytes written, after <see cref="ReplOlean"/>.</summary>
     public long? Bytes { get; init; }
 
+    /// <summary>What the kernel says, after declarations given as data.</summary>
+    public ReplReplayed? Replayed { get; init; }
+
     /// <summary>Environments forgotten, after <see cref="ReplDrop"/>.</summary>
     public int? Dropped { get; init; }
 
@@ -110,6 +113,23 @@ internal sealed record ReplConstant(
     public bool? Replayed { get; init; }
 
     /// <summary>Why not.</summary>
+    public string? Reason { get; init; }
+}
+
+/// <summary>What the kernel says of declarations given as data; see <c>host/replay-data.mjs</c>.</summary>
+internal sealed record ReplReplayed(bool Ok)
+{
+    /// <summary>True when the kernel gave up for want of time or memory: nothing is known.</summary>
+    public bool Undecided { get; init; }
+
+    /// <summary>Declarations added.</summary>
+    public int? Added { get; init; }
+
+    /// <summary>The declaration that it does not accept, by its place and its name.</summary>
+    public int? Declaration { get; init; }
+
+    public string? Name { get; init; }
+
     public string? Reason { get; init; }
 }
 

@@ -7,7 +7,7 @@ namespace Prover.Lean.Replay;
 internal interface IKernel
 {
     /// <summary>What certificates call it: program and version.</summary>
-    string Name { get; }
+    Task<string> NameAsync(CancellationToken cancellationToken);
 
     /// <summary>Adds every declaration, in order, to a fresh environment that holds the imports alone, with all checks.</summary>
     Task<ReplayOutcome> ReplayAsync(Declarations declarations, TimeSpan? timeLimit, CancellationToken cancellationToken);

@@ -1,4 +1,6 @@
 using Prover.Core.Lean;
+using Prover.Lean.Embedded;
+using Prover.Lean.Library;
 using Prover.Lean.Native;
 
 namespace Prover.Lean.Selection;
@@ -6,7 +8,7 @@ namespace Prover.Lean.Selection;
 /// <summary>A configured native Lean with Mathlib where there is one, else the embedded Lean. Decides at the first use.</summary>
 /// <param name="native">The native Lean; null when no project is configured.</param>
 /// <param name="embedded">The embedded Lean.</param>
-internal sealed class AutoToolchain(NativeToolchain? native, ILeanToolchain embedded) : ILeanToolchain, IDisposable
+internal sealed class AutoToolchain(NativeToolchain? native, EmbeddedToolchain embedded) : ILeanToolchain, ILibrarySource, IDisposable
 {
     private ILeanToolchain? _chosen;
 
@@ -22,7 +24,17 @@ internal sealed class AutoToolchain(NativeToolchain? native, ILeanToolchain embe
         return await chosen.OpenAsync(imports, cancellationToken).ConfigureAwait(false);
     }
 
-    public void Dispose() => native?.Dispose();
+    public async Task<LeanLibrary> GetLibraryAsync(CancellationToken cancellationToken = default)
+    {
+        var chosen = await ChooseAsync(null, cancellationToken).ConfigureAwait(false);
+        return await ((ILibrarySource)chosen).GetLibraryAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    public void Dispose()
+    {
+        native?.Dispose();
+        embedded.Dispose();
+    }
 
     private async Task<ILeanToolchain> ChooseAsync(IProgress<ToolchainProgress>? progress, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Prover.Core.Auditing;
 using Prover.Core.Checking;
 using Prover.Core.Lean;
 using Prover.Core.Proving;
@@ -7,6 +8,8 @@ using Prover.Core.Sampling.Portfolio;
 using Prover.Core.Storage;
 using Prover.Core.Storage.LiteDb;
 using Prover.Core.Verification;
+using Prover.Lean.Audit;
+using Prover.Lean.Library;
 using Prover.Lean.Pool;
 using Prover.Lean.Selection;
 
@@ -15,7 +18,7 @@ namespace Prover.Service.Composition;
 /// <summary>Puts a Prover together: which implementation stands behind each interface is said here and nowhere else.</summary>
 public static class ProverComposition
 {
-    private const string Statements = "statements";
+    private const string Trusted = "trusted";
 
     /// <summary>Registers the toolchain, the pool, the store, the verifier, the sampler and the search, each once.</summary>
     public static IServiceCollection AddProver(this IServiceCollection services, ProverOptions options)
@@ -29,11 +32,14 @@ public static class ProverComposition
         services.AddSingleton<ILeanChecker>(p => p.GetRequiredService<LeanPool>());
         services.AddSingleton<IProofStore>(_ => new LiteDbProofStore(options.StorePath));
 
-        // Trusted statements are compiled where no submission has ever run: one could have changed what Lean's words mean.
+        // Trusted statements are compiled, and compiled proofs replayed, where no submission's text is ever seen: one could have
+        // changed what Lean's words mean.
         services.AddKeyedSingleton<LeanPool>(
-            Statements,
+            Trusted,
             (p, _) => new LeanPool(p.GetRequiredService<ILeanToolchain>(), options.Pool with { Workers = 1, Spares = 0 }, p.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<StatementCompiler>(p => new StatementCompiler(p.GetRequiredKeyedService<LeanPool>(Statements)));
+        services.AddSingleton<StatementCompiler>(p => new StatementCompiler(p.GetRequiredKeyedService<LeanPool>(Trusted)));
+        services.AddSingleton<IProofAuditor>(p => new ProofAuditor(
+            (ILibrarySource)p.GetRequiredService<ILeanToolchain>(), p.GetRequiredKeyedService<LeanPool>(Trusted), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Verifier>();
         services.AddSingleton<IVerifier>(p => p.GetRequiredService<Verifier>());
         services.AddSingleton<IProofSampler, PortfolioSampler>();

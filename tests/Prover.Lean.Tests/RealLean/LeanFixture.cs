@@ -1,5 +1,6 @@
 using Prover.Core.Lean;
 using Prover.Core.Verification;
+using Prover.Lean.Audit;
 using Prover.Lean.Embedded;
 using Prover.Lean.Pool;
 
@@ -8,14 +9,16 @@ using Prover.Lean.Pool;
 namespace Prover.Lean.Tests.RealLean;
 
 /// <summary>Real Lean, started once for the assembly: one worker, a spare so that a killed process costs no wait, and
-/// one for trusted statements.</summary>
+/// one for trusted statements and for replays.</summary>
 public sealed class LeanFixture : IAsyncLifetime
 {
-    private LeanPool _statements = null!;
+    private LeanPool _trusted = null!;
 
     internal EmbeddedToolchain Toolchain { get; } = new();
 
     internal LeanPool Pool { get; private set; } = null!;
+
+    internal ProofAuditor Auditor { get; private set; } = null!;
 
     internal IVerifier Verifier { get; private set; } = null!;
 
@@ -23,15 +26,17 @@ public sealed class LeanFixture : IAsyncLifetime
     {
         await Toolchain.PrepareAsync();
         Pool = new LeanPool(Toolchain, new LeanPoolOptions { Workers = 1, Spares = 1, TimeLimit = TimeSpan.FromMinutes(2) });
-        _statements = new LeanPool(Toolchain, new LeanPoolOptions { Workers = 1, Spares = 0 });
-        Verifier = new Verifier(Pool, new StatementCompiler(_statements));
+        _trusted = new LeanPool(Toolchain, new LeanPoolOptions { Workers = 1, Spares = 0 });
+        Auditor = new ProofAuditor(Toolchain, _trusted);
+        Verifier = new Verifier(Pool, new StatementCompiler(_trusted), Auditor);
         await Pool.WarmUpAsync(string.Empty);
     }
 
     public async ValueTask DisposeAsync()
     {
         await Pool.DisposeAsync();
-        await _statements.DisposeAsync();
+        await _trusted.DisposeAsync();
+        Toolchain.Dispose();
     }
 
     /// <summary>A session of one's own on the shared toolchain; starting it takes seconds.</summary>

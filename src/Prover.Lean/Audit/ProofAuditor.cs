@@ -1,0 +1,103 @@
+using Prover.Core.Auditing;
+using Prover.Core.Checking;
+using Prover.Core.Lean;
+using Prover.Core.Verification;
+using Prover.Lean.Library;
+using Prover.Lean.Pool;
+using Prover.Lean.Replay;
+
+namespace Prover.Lean.Audit;
+
+/// <summary>Audits compiled proofs against a toolchain's library, and replays them on kernels.</summary>
+public sealed class ProofAuditor : IProofAuditor
+{
+    private readonly ILibrarySource _source;
+    private readonly IReadOnlyList<IKernel> _kernels;
+    private readonly TimeProvider _time;
+
+    /// <param name="source">Gives the library.</param>
+    /// <param name="trusted">A pool whose processes never see a submission's text.</param>
+    /// <param name="time">The clock.</param>
+    public ProofAuditor(ILibrarySource source, LeanPool trusted, TimeProvider? time = null)
+        : this(source, [new PoolKernel(trusted)], time)
+    {
+    }
+
+    /// <summary>With kernels of one's own, all of which must agree.</summary>
+    internal ProofAuditor(ILibrarySource source, IReadOnlyList<IKernel> kernels, TimeProvider? time = null) =>
+        (_source, _kernels, _time) = (source, kernels, time ?? TimeProvider.System);
+
+    /// <inheritdoc />
+    public async Task<AuditOutcome> AuditAsync(AuditRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentOutOfRangeException.ThrowIfEqual((int)request.Grade, (int)Grade.Compiled, nameof(request));
+        try
+        {
+            return await RunAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (AuditException e)
+        {
+            return new AuditOutcome.Refused(e.Refusal);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return new AuditOutcome.Undecided(new CheckOutcome.Cancelled());
+        }
+        catch (Exception e) when (e is LibraryException or ToolchainException or InvalidDataException or IOException)
+        {
+            return new AuditOutcome.Undecided(new CheckOutcome.InfrastructureFailure(e.Message));
+        }
+    }
+
+    private async Task<AuditOutcome> RunAsync(AuditRequest request, CancellationToken cancellationToken)
+    {
+        var library = await _source.GetLibraryAsync(cancellationToken).ConfigureAwait(false);
+        var started = _time.GetTimestamp();
+
+        // Reading is work for a processor; a large file must not keep the caller's thread.
+        var (audited, declarations) = await Task.Run(
+            () =>
+            {
+                var result = ProofAudit.Run(request, library, cancellationToken);
+                return (result, request.Grade == Grade.Replayed ? Declarations.Of(result.Text) : null);
+            },
+            cancellationToken).ConfigureAwait(false);
+        var report = new AuditReport
+        {
+            Grade = Grade.Audited,
+            Theorem = audited.Theorem.Name.User().ToString(),
+            Statement = TermPrinter.Print(audited.Theorem.Type, audited.Text),
+            Axioms = audited.Axioms,
+            Imports = [.. audited.Text.Imports.Select(i => i.Module.ToString())],
+            Constants = [.. audited.Text.Constants.Select(c => c.Name.ToString()).Order(StringComparer.Ordinal)],
+            Definitions = audited.Definitions,
+            CompiledSha256 = request.Submission.Sha256(),
+            AuditTime = _time.GetElapsedTime(started),
+        };
+        return declarations is null ? new AuditOutcome.Passed(report) : await ReplayAsync(request, report, declarations, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<AuditOutcome> ReplayAsync(
+        AuditRequest request, AuditReport report, Declarations declarations, CancellationToken cancellationToken)
+    {
+        var started = _time.GetTimestamp();
+        var names = new List<string>();
+        foreach (var kernel in _kernels)
+        {
+            switch (await kernel.ReplayAsync(declarations, request.TimeLimit, cancellationToken).ConfigureAwait(false))
+            {
+                case ReplayOutcome.Rejected rejected:
+                    return new AuditOutcome.Refused(new Refusal(
+                        RefusalRule.Kernel, $"The kernel, given the compiled file alone, does not accept '{rejected.Constant}': {rejected.Reason.TrimEnd('.')}.")
+                    { Constant = rejected.Constant });
+                case ReplayOutcome.Undecided undecided:
+                    return new AuditOutcome.Undecided(undecided.How);
+            }
+
+            names.Add(await kernel.NameAsync(cancellationToken).ConfigureAwait(false));
+        }
+
+        return new AuditOutcome.Passed(report with { Grade = Grade.Replayed, Kernels = names, ReplayTime = _time.GetElapsedTime(started) });
+    }
+}
