@@ -159,6 +159,7 @@ export class Objects {
     const object = this.#exports.lean_alloc_object(size);
     this.refresh();
     this.i32[object >> 2] = 1;
+    this.u8[object + 4] = this.u8[object + 5] = 0;
     this.u8[object + 6] = other;
     this.u8[object + 7] = tag;
     return object;
@@ -168,6 +169,8 @@ export class Objects {
   construct(tag, fields, bytes = []) {
     const size = HEADER + 4 * fields.length + bytes.length + 7 & ~7;
     const object = this.#allocate(size, tag, fields.length);
+    this.u8[object + 4] = size & 255; // Lean copies an object by this; only constructors have it
+    this.u8[object + 5] = size >> 8;
     this.u32.set(fields, object + HEADER >> 2);
     this.u8.set(bytes, object + HEADER + 4 * fields.length);
     return object;

@@ -143,9 +143,12 @@ function inductiveType(lean, constants, info) {
 
 /** Consumes the environment and the declaration, and gives the environment after it. */
 function add(lean, environment, { members }, declaration) {
-  const { environment: after, reason } = addDeclaration(lean, environment, declaration);
+  const { environment: after, reason, undecided } = addDeclaration(lean, environment, declaration);
   if (after !== null) return after;
-  throw new NotReplayed(`The kernel rejects ${printName(nameParts(lean, members[0]))}: ${reason}.`, true);
+  const name = printName(nameParts(lean, members[0]));
+  // It says nothing about the theorem: no answer is better than a wrong one.
+  if (undecided) throw Object.assign(new LeanIoError(`The kernel gave up on ${name}: ${reason}.`), { consumed: true });
+  throw new NotReplayed(`The kernel rejects ${name}: ${reason}.`, true);
 }
 
 /** What the submission calls a constructor or a recursor must be what the kernel made of the same types. */
