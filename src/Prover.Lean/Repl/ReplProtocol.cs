@@ -48,6 +48,9 @@ internal sealed record ReplAnswer
     /// <summary>Environments forgotten, after <see cref="ReplDrop"/>.</summary>
     public int? Dropped { get; init; }
 
+    /// <summary>What the kernel says, after a request to replay declarations; embedded host only.</summary>
+    public ReplReplayed? Replayed { get; init; }
+
     /// <summary>What the embedded host says once it is ready.</summary>
     public ReplReady? Ready { get; init; }
 
@@ -111,6 +114,34 @@ internal sealed record ReplConstant(
 
     /// <summary>Why not.</summary>
     public string? Reason { get; init; }
+}
+
+/// <summary>What the kernel says about declarations that were sent as plain data.</summary>
+/// <param name="Ok">Whether it accepted all of them, and made of each inductive type what was claimed.</param>
+internal sealed record ReplReplayed(bool Ok)
+{
+    /// <summary>How many declarations it accepted, when it accepted all.</summary>
+    public int? Added { get; init; }
+
+    /// <summary>True when the kernel gave up, as on terms too deep for it: then nothing is known.</summary>
+    public bool Undecided { get; init; }
+
+    /// <summary>The declaration that it did not accept, counted from 0.</summary>
+    public int? Declaration { get; init; }
+
+    /// <summary>The name of the constant at fault.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Why it is not accepted.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Milliseconds that making the objects took.</summary>
+    [JsonPropertyName("build_ms")]
+    public double BuildMilliseconds { get; init; }
+
+    /// <summary>Milliseconds that the kernel took.</summary>
+    [JsonPropertyName("kernel_ms")]
+    public double KernelMilliseconds { get; init; }
 }
 
 /// <summary>Reads and writes the wire's JSON.</summary>
