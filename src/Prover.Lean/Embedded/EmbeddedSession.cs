@@ -90,14 +90,25 @@ internal sealed partial class EmbeddedSession : ILeanSession, IKernelSession
         File.Move(Path.Combine(_scratch, OleanName), path, overwrite: true);
     }
 
+    public Task DropAsync(IReadOnlyList<int> environments, CancellationToken cancellationToken = default) =>
+        _host.AskAsync(new ReplDrop(environments), ReplJson.Default.ReplDrop, cancellationToken);
+
+    /// <summary>Has the kernel check declarations that come as plain data: the whole request as JSON in UTF-8 without a blank line.</summary>
+    /// <remarks>See <c>host/replay-data.mjs</c>.</remarks>
+    /// <exception cref="LeanSessionException">The process ended or answered garbage; or it found the request malformed or its imports
+    /// missing, and lives on.</exception>
     public async Task<ReplReplayed> ReplayAsync(ReadOnlyMemory<byte> request, CancellationToken cancellationToken = default)
     {
         var answer = await _host.AskAsync(request, cancellationToken).ConfigureAwait(false);
-        return answer.Replayed ?? throw _host.Fail("Lean's process gave no answer to declarations.");
-    }
+        if (answer.Message is { } message)
+        {
+            throw new LeanSessionException($"Lean's process refused to replay: {message}");
+        }
 
-    public Task DropAsync(IReadOnlyList<int> environments, CancellationToken cancellationToken = default) =>
-        _host.AskAsync(new ReplDrop(environments), ReplJson.Default.ReplDrop, cancellationToken);
+        return answer.Replayed is { } replayed && (!replayed.Ok || !replayed.Undecided)
+            ? replayed
+            : throw _host.Fail("Lean's process gave no answer to a replay, or one that contradicts itself.");
+    }
 
     public async ValueTask DisposeAsync()
     {

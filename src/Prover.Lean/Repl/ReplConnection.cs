@@ -27,20 +27,19 @@ internal sealed class ReplConnection(LeanProcess process) : IAsyncDisposable
 
     /// <summary>Asks and waits for the answer.</summary>
     /// <exception cref="LeanSessionException">The process ended, answered garbage, or refused the request.</exception>
-    public Task<ReplAnswer> AskAsync<T>(T request, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
-        AskAsync(JsonSerializer.SerializeToUtf8Bytes(request, type), cancellationToken);
+    public async Task<ReplAnswer> AskAsync<T>(T request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    {
+        var answer = await AskAsync(JsonSerializer.SerializeToUtf8Bytes(request, type), cancellationToken).ConfigureAwait(false);
+        return answer.Message is null ? answer : throw Fail($"Lean's process refused a request: {answer.Message}");
+    }
 
-    /// <summary>Asks what is written already.</summary>
-    /// <exception cref="LeanSessionException">As above.</exception>
+    /// <summary>Asks with a request that is JSON already; an answer that refuses it is the caller's to judge.</summary>
+    /// <exception cref="LeanSessionException">The process ended or answered garbage.</exception>
     public async Task<ReplAnswer> AskAsync(ReadOnlyMemory<byte> request, CancellationToken cancellationToken)
     {
         var answer = Parse(await process.AskAsync(request, cancellationToken).ConfigureAwait(false));
-        if (answer.Trap is { } trap)
-        {
-            throw Fail($"Lean trapped: {FirstLine(trap)}. Its process was ended.");
-        }
-
-        return answer.Message is null ? answer : throw Fail($"Lean's process refused a request: {answer.Message}");
+        HeapBytes = answer.HeapBytes ?? HeapBytes;
+        return answer.Trap is null ? answer : throw Fail($"Lean trapped: {FirstLine(answer.Trap)}. Its process was ended.");
     }
 
     /// <summary>Elaborates a text.</summary>

@@ -45,11 +45,11 @@ internal sealed record ReplAnswer
     /// <summary>Bytes written, after <see cref="ReplOlean"/>.</summary>
     public long? Bytes { get; init; }
 
-    /// <summary>What the kernel says, after declarations given as data.</summary>
-    public ReplReplayed? Replayed { get; init; }
-
     /// <summary>Environments forgotten, after <see cref="ReplDrop"/>.</summary>
     public int? Dropped { get; init; }
+
+    /// <summary>What the kernel says, after a request to replay declarations; embedded host only.</summary>
+    public ReplReplayed? Replayed { get; init; }
 
     /// <summary>What the embedded host says once it is ready.</summary>
     public ReplReady? Ready { get; init; }
@@ -116,21 +116,32 @@ internal sealed record ReplConstant(
     public string? Reason { get; init; }
 }
 
-/// <summary>What the kernel says of declarations given as data; see <c>host/replay-data.mjs</c>.</summary>
+/// <summary>What the kernel says about declarations that were sent as plain data.</summary>
+/// <param name="Ok">Whether it accepted all of them, and made of each inductive type what was claimed.</param>
 internal sealed record ReplReplayed(bool Ok)
 {
-    /// <summary>True when the kernel gave up for want of time or memory: nothing is known.</summary>
-    public bool Undecided { get; init; }
-
-    /// <summary>Declarations added.</summary>
+    /// <summary>How many declarations it accepted, when it accepted all.</summary>
     public int? Added { get; init; }
 
-    /// <summary>The declaration that it does not accept, by its place and its name.</summary>
+    /// <summary>True when the kernel gave up, as on terms too deep for it: then nothing is known.</summary>
+    public bool Undecided { get; init; }
+
+    /// <summary>The declaration that it did not accept, counted from 0.</summary>
     public int? Declaration { get; init; }
 
+    /// <summary>The name of the constant at fault.</summary>
     public string? Name { get; init; }
 
+    /// <summary>Why it is not accepted.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>Milliseconds that making the objects took.</summary>
+    [JsonPropertyName("build_ms")]
+    public double BuildMilliseconds { get; init; }
+
+    /// <summary>Milliseconds that the kernel took.</summary>
+    [JsonPropertyName("kernel_ms")]
+    public double KernelMilliseconds { get; init; }
 }
 
 /// <summary>Reads and writes the wire's JSON.</summary>

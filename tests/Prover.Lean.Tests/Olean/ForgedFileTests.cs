@@ -13,7 +13,7 @@ public sealed class ForgedFileTests
     [MemberData(nameof(Layouts))]
     public void Both_widths_and_both_layouts_of_big_numbers_are_read(int width, bool gmp)
     {
-        var forge = new OleanForge(width, gmp);
+        using var forge = new OleanForge(width, gmp);
         var large = (BigInteger.One << 200) + 12345;
         var number = forge.Number(large);
         var type = forge.Pi("n", forge.Const("Nat"), forge.App(forge.App(forge.Const("f"), forge.Bound(0)), forge.App(number, forge.Word("wörd"))));
@@ -31,7 +31,7 @@ public sealed class ForgedFileTests
     [Fact]
     public void Terms_that_differ_in_names_of_bound_variables_are_one()
     {
-        var forge = new OleanForge();
+        using var forge = new OleanForge();
         ulong Function(string variable) => forge.Pi(variable, forge.Const("Nat"), forge.Bound(0));
         var type = forge.App(Function("x"), Function("y"));
 
@@ -43,7 +43,7 @@ public sealed class ForgedFileTests
     [Fact]
     public void A_term_as_deep_as_the_file_is_long_does_not_exhaust_the_stack()
     {
-        var forge = new OleanForge();
+        using var forge = new OleanForge();
         var term = forge.Const("Nat");
         var f = forge.Const("f");
         for (var i = 0; i < 300_000; i++)
@@ -57,7 +57,7 @@ public sealed class ForgedFileTests
     [Fact]
     public void A_name_as_deep_as_the_file_is_long_does_not_exhaust_the_stack()
     {
-        var forge = new OleanForge();
+        using var forge = new OleanForge();
         var name = OleanForge.Nil;
         for (var i = 0; i < 100_000; i++)
         {
@@ -73,7 +73,7 @@ public sealed class ForgedFileTests
     [Fact]
     public void A_term_that_doubles_at_each_step_is_read_once()
     {
-        var forge = new OleanForge();
+        using var forge = new OleanForge();
         var term = forge.Const("Nat");
         for (var i = 0; i < 10_000; i++)
         {
@@ -95,7 +95,8 @@ public sealed class ForgedFileTests
     {
         var (forge, says) = Wrong[what];
 
-        var error = Assert.Throws<OleanFormatException>(() => ReadOne(forge(new OleanForge())));
+        using var hand = new OleanForge();
+        var error = Assert.Throws<OleanFormatException>(() => ReadOne(forge(hand)));
 
         Assert.Contains(says, error.Message, StringComparison.Ordinal);
         Assert.Contains($"byte {error.Offset}", error.Message, StringComparison.Ordinal);

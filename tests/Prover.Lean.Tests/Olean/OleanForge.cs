@@ -7,7 +7,7 @@ namespace Prover.Lean.Tests.Olean;
 
 /// <summary>Writes compiled files by hand, right or wrong: of either width, with big numbers as GMP has them or not.</summary>
 /// <remarks>A value is a pointer, or a number in place; every method that adds an object returns the pointer to it.</remarks>
-internal sealed class OleanForge
+internal sealed class OleanForge : IDisposable
 {
     private readonly int _width;
     private readonly bool _gmp;
@@ -27,6 +27,8 @@ internal sealed class OleanForge
     }
 
     public ulong Base { get; }
+
+    public void Dispose() => _file.Dispose();
 
     /// <summary>The value that stands for nil, zero, none, the anonymous name.</summary>
     public static ulong Nil => Scalar(0);
