@@ -1,5 +1,6 @@
 using Prover.Core.Lean;
 using Prover.Core.Statements;
+using Prover.Lean.Isolation;
 using Prover.Lean.Processes;
 using Prover.Lean.Repl;
 
@@ -13,16 +14,18 @@ internal sealed class NativeSession : ILeanSession
     private readonly ReplConnection _repl;
     private readonly PreparedLean _lean;
     private readonly LeanImports _imports;
+    private readonly Protection _protection;
     private readonly NativeToolchainOptions _options;
     private readonly TimeProvider _time;
     private int _lastEnvironment = -1;
     private int? _importsOnly;
 
-    private NativeSession(ReplConnection repl, PreparedLean lean, LeanImports imports, NativeToolchainOptions options, TimeProvider time)
+    private NativeSession(ReplConnection repl, PreparedLean lean, LeanImports imports, Protection protection, NativeToolchainOptions options, TimeProvider time)
     {
         _repl = repl;
         _lean = lean;
         _imports = imports;
+        _protection = protection;
         _options = options;
         _time = time;
     }
@@ -35,10 +38,16 @@ internal sealed class NativeSession : ILeanSession
 
     /// <exception cref="ToolchainException">The process could not be started or did not become ready.</exception>
     public static async Task<NativeSession> StartAsync(
-        PreparedLean lean, LeanImports imports, NativeToolchainOptions options, TimeProvider time, CancellationToken cancellationToken)
+        PreparedLean lean,
+        LeanImports imports,
+        Protection protection,
+        NativeToolchainOptions options,
+        TimeProvider time,
+        CancellationToken cancellationToken)
     {
-        var process = await LeanProcess.StartAsync(Limited(lean, options, ["env", lean.Repl]), time, cancellationToken).ConfigureAwait(false);
-        var session = new NativeSession(new ReplConnection(process), lean, imports, options, time);
+        var process = await LeanProcess.StartAsync(lean.Untrusted(lean.Repl, [], scratch: null, protection, options), time, cancellationToken)
+            .ConfigureAwait(false);
+        var session = new NativeSession(new ReplConnection(process), lean, imports, protection, options, time);
         using var timer = new CancellationTokenSource(options.StartTimeLimit, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
         try
@@ -96,15 +105,17 @@ internal sealed class NativeSession : ILeanSession
     /// <inheritdoc />
     public async Task WriteOleanAsync(int environment, string text, string path, CancellationToken cancellationToken = default)
     {
-        var folder = Directory.CreateTempSubdirectory("prover-lean-").FullName;
+        var folder = RealPath.Of(Directory.CreateTempSubdirectory("prover-lean-").FullName);
         using var timer = new CancellationTokenSource(_options.CompileTimeLimit, _time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
         try
         {
             var (source, compiled) = (Path.Combine(folder, "Main.lean"), Path.Combine(folder, "Main.olean"));
             await File.WriteAllTextAsync(source, text, both.Token).ConfigureAwait(false);
-            await BoundedCommand.RunAsync(Limited(_lean, _options, ["env", "lean", "-o", compiled, source]), _time, both.Token).ConfigureAwait(false);
-            File.Move(compiled, path, overwrite: true);
+            var command = _lean.Untrusted(_lean.Lean, ["-o", compiled, source], folder, _protection, _options);
+            await BoundedCommand.RunAsync(command, _time, both.Token).ConfigureAwait(false);
+            var limit = _options.FileSizeLimitBytes == 0 ? long.MaxValue : _options.FileSizeLimitBytes;
+            await HostileFile.CopyAsync(compiled, path, limit, both.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException e)
         {
@@ -123,7 +134,7 @@ internal sealed class NativeSession : ILeanSession
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            ScratchFolder.Delete(folder);
         }
     }
 
@@ -131,16 +142,6 @@ internal sealed class NativeSession : ILeanSession
     public Task DropAsync(IReadOnlyList<int> environments, CancellationToken cancellationToken = default) => Task.CompletedTask;
 
     public ValueTask DisposeAsync() => _repl.DisposeAsync();
-
-    private static LeanProcessOptions Limited(PreparedLean lean, NativeToolchainOptions options, IReadOnlyList<string> arguments) => new()
-    {
-        Command = lean.Lake,
-        Arguments = arguments,
-        WorkingDirectory = lean.Project,
-        MemoryLimitBytes = options.MemoryLimitBytes,
-        AddressSpaceLimitBytes = options.AddressSpaceLimitBytes,
-        MaxAnswerBytes = options.MaxAnswerBytes,
-    };
 
     private string? WhyNot(string text)
     {
