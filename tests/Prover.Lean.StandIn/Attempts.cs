@@ -58,6 +58,11 @@ internal static class Attempts
                 return count;
             case ["outlive", var mark]:
                 return Wait(Process.Start("setsid", ["--fork", "sleep", "600." + Number(mark)]));
+            case ["eat", var megabytes]:
+                var eaten = GC.AllocateUninitializedArray<byte>(Number(megabytes) << 20);
+                eaten.AsSpan().Fill(1);
+                Requests.Hang();
+                return $"{eaten[^1]}";
             case ["limits"]:
                 return string.Join(' ', File.ReadLines("/proc/self/limits").Skip(1).Select(Limit));
             default:

@@ -31,7 +31,9 @@ internal static class BubblewrapProbe
 
         // It came with version 0.8, and needs a /proc/sys that can be written.
         var plain = strict with { ForbidsNesting = false };
-        return await TryAsync(plain).ConfigureAwait(false) is { } trouble ? Protection.None($"'{program}' does not work here: {trouble}") : Protection.By(plain);
+        return await TryAsync(plain).ConfigureAwait(false) is { } trouble
+            ? Protection.None($"'{program}' does not work here: {trouble.TrimEnd('.')}.")
+            : Protection.By(plain);
     }
 
     /// <summary>Null when it works.</summary>

@@ -31,7 +31,7 @@ public sealed record Protection
     /// <inheritdoc />
     public override string ToString() => Bubblewrap switch
     {
-        null => $"limits only (prlimit), no sandbox: {WhyNot}",
+        null => $"prlimit only, no sandbox: {WhyNot}",
         { ForbidsNesting: true } => $"bubblewrap ({Bubblewrap.Program}): project and Lean read-only, no network, no other files, no other processes",
         _ => $"bubblewrap ({Bubblewrap.Program}): project and Lean read-only, no network, no other files, no other processes; user namespaces inside can't be forbidden here",
     };

@@ -3,7 +3,7 @@ using Prover.Core.Lean;
 namespace Prover.Lean.Isolation;
 
 /// <summary>Refuses to run text where nothing would hold it.</summary>
-internal static class UntrustedText
+public static class UntrustedText
 {
     /// <summary>What to do about it, for people.</summary>
     public const string Remedy =
@@ -11,7 +11,7 @@ internal static class UntrustedText
         + "or use '--toolchain embedded', or, where you trust every text, allow it: --allow-unprotected, or PROVER_ALLOW_UNPROTECTED=1.";
 
     /// <exception cref="ToolchainException">There is no sandbox, and nobody said that it does not matter.</exception>
-    public static void Admit(Protection protection, bool allowUnprotected)
+    internal static void Admit(Protection protection, bool allowUnprotected)
     {
         if (!protection.IsSandbox && !allowUnprotected)
         {

@@ -21,7 +21,7 @@ public sealed class ProtectionTests : IDisposable
 
         Assert.False(protection.IsSandbox);
         Assert.Contains("not installed", protection.WhyNot, StringComparison.Ordinal);
-        Assert.Contains("limits only", protection.ToString(), StringComparison.Ordinal);
+        Assert.Contains("prlimit only", protection.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
