@@ -9,8 +9,13 @@ namespace Prover.Lean.Native;
 /// <param name="Sysroot">Lean's own folder.</param>
 /// <param name="LibraryPath">Folders of the packages' compiled files, in Lean's search order (<c>LEAN_PATH</c>).</param>
 /// <param name="SourcePath">Folders of the packages' sources (<c>LEAN_SRC_PATH</c>).</param>
-internal sealed partial record LakeEnvironment(string Sysroot, IReadOnlyList<string> LibraryPath, IReadOnlyList<string> SourcePath)
+/// <param name="SharedLibraryPath">Folders where the system's linker looks first, our own included.</param>
+internal sealed partial record LakeEnvironment(
+    string Sysroot, IReadOnlyList<string> LibraryPath, IReadOnlyList<string> SourcePath, IReadOnlyList<string> SharedLibraryPath)
 {
+    /// <summary>The variable of <see cref="SharedLibraryPath"/>; on Windows it would be <c>PATH</c>.</summary>
+    public static readonly string SharedLibraryVariable = OperatingSystem.IsMacOS() ? "DYLD_LIBRARY_PATH" : "LD_LIBRARY_PATH";
+
     /// <summary>Every folder with compiled files, in Lean's search order: the packages', then Lean's own.</summary>
     public IReadOnlyList<string> LibraryFolders => [.. LibraryPath, .. Existing([Path.Combine(Sysroot, "lib", "lean")])];
 
@@ -40,7 +45,7 @@ internal sealed partial record LakeEnvironment(string Sysroot, IReadOnlyList<str
             values.GetValueOrDefault(name, string.Empty)
                 .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
                 .Select(folder => Path.Combine(project, folder)));
-        return new LakeEnvironment(RealPath.Of(sysroot), Folders("LEAN_PATH"), Folders("LEAN_SRC_PATH"));
+        return new LakeEnvironment(RealPath.Of(sysroot), Folders("LEAN_PATH"), Folders("LEAN_SRC_PATH"), Folders(SharedLibraryVariable));
     }
 
     /// <summary>The program <c>lean</c>.</summary>

@@ -30,8 +30,10 @@ public sealed record NativeToolchainOptions
     /// <summary>Threads of a process and its children at which all are ended. Default 1024; 0 is no limit.</summary>
     public int ThreadLimit { get; init; } = 1024;
 
-    /// <summary>Folders that the sandbox shows, read-only, besides the project, its packages and Lean: what those link to.</summary>
-    public IReadOnlyList<string> ReadOnlyFolders { get; init; } = [];
+    /// <summary>Folders that the sandbox shows, read-only, besides the project, its packages and Lean: what those link to.
+    /// Default: environment variable <c>PROVER_LEAN_READ_ONLY</c>, separated like the <c>PATH</c>.</summary>
+    public IReadOnlyList<string> ReadOnlyFolders { get; init; } =
+        (Environment.GetEnvironmentVariable("PROVER_LEAN_READ_ONLY") ?? string.Empty).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>True to run text, and the programs that stand in it, also where there is no sandbox. Only for texts that you trust as
     /// you trust your own programs. Default: environment variable <c>PROVER_ALLOW_UNPROTECTED</c> is 1.</summary>

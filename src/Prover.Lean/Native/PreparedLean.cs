@@ -43,14 +43,22 @@ internal sealed record PreparedLean(ToolchainIdentity Identity, string Project, 
         };
     }
 
+    private IEnumerable<string> Needed =>
+        [Project, Lake.Sysroot, .. Lake.LibraryFolders, .. Lake.SourcePath, RealPath.Of(Lean), RealPath.Of(Repl)];
+
     private IReadOnlyList<string> Exposed(NativeToolchainOptions options)
     {
+        if (options.ReadOnlyFolders.FirstOrDefault(folder => !Path.Exists(folder)) is { } missing)
+        {
+            throw new ToolchainException($"'{missing}', which a native Lean is to see, does not exist. Correct PROVER_LEAN_READ_ONLY.");
+        }
+
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-        var needed = ExposedFolders.Of(
-            [Project, Lake.Sysroot, .. Lake.LibraryFolders, .. Lake.SourcePath, RealPath.Of(Lean), RealPath.Of(Repl)], home is "" ? "/" : home);
+        var needed = ExposedFolders.Of(Needed, home is "" ? "/" : home);
 
         // A folder that the user names may also be known by a name with links in it.
-        return [.. needed, .. options.ReadOnlyFolders.SelectMany(folder => new[] { Path.GetFullPath(folder), RealPath.Of(folder) }).Where(Path.Exists)];
+        var named = options.ReadOnlyFolders.Select(folder => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+        return [.. needed, .. named.Concat(options.ReadOnlyFolders.Select(RealPath.Of)).Distinct()];
     }
 
     // All that Lean and the REPL ask for. What else is in our environment, keys of services for one, is not theirs.
@@ -66,6 +74,14 @@ internal sealed record PreparedLean(ToolchainIdentity Identity, string Project, 
             ["LEAN_PATH"] = string.Join(Path.PathSeparator, Lake.LibraryPath),
             ["LEAN_SRC_PATH"] = string.Join(Path.PathSeparator, Lake.SourcePath),
         };
+
+        // Of the linker's folders only those of Lean and its packages: the rest of that list is ours.
+        var linked = Lake.SharedLibraryPath.Where(folder => Needed.Any(shown => ExposedFolders.IsIn(shown, folder))).ToList();
+        if (linked.Count > 0)
+        {
+            variables[LakeEnvironment.SharedLibraryVariable] = string.Join(Path.PathSeparator, linked);
+        }
+
         if (Environment.GetEnvironmentVariable("LEAN_NUM_THREADS") is { Length: > 0 } threads)
         {
             variables["LEAN_NUM_THREADS"] = threads;

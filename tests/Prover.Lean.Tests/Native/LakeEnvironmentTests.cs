@@ -27,6 +27,35 @@ public sealed class LakeEnvironmentTests : IDisposable
         Assert.Equal([Real], prepared.Lake.SourcePath);
     }
 
+    [Fact]
+    public async Task Lean_is_given_its_own_variables_and_none_of_ours()
+    {
+        var libraries = Path.Combine(_project.Sysroot, "lib", "lean");
+        _project.LakeSays($"LEAN_SYSROOT={_project.Sysroot}", $"LD_LIBRARY_PATH={libraries}:/usr/lib", "ELAN_TOOLCHAIN=x", "PATH=/somewhere/bin");
+        using var lean = new NativeToolchain(_project.Unprotected);
+        var prepared = await lean.PrepareLeanAsync(null, Cancellation);
+
+        var variables = prepared.Untrusted(prepared.Repl, [], null, Protection.None("none"), _project.Options).Variables!;
+
+        string[] known = ["PATH", "HOME", "TMPDIR", "LANG", "LEAN_SYSROOT", "LEAN_PATH", "LEAN_SRC_PATH", "LEAN_NUM_THREADS", "LD_LIBRARY_PATH"];
+        Assert.Empty(variables.Keys.Except(known));
+        Assert.Equal(Path.Combine(Real, "toolchain/lib/lean"), variables["LD_LIBRARY_PATH"]);
+        Assert.Equal($"{Path.Combine(Real, "toolchain/bin")}:/usr/bin:/bin", variables["PATH"]);
+    }
+
+    [Fact]
+    public async Task A_folder_to_show_that_does_not_exist_is_named()
+    {
+        using var lean = new NativeToolchain(_project.Options with
+        {
+            ReadOnlyFolders = ["/no/such/folder"], Protection = Protection.By(new Bubblewrap("bwrap", ForbidsNesting: true)),
+        });
+
+        var error = await Assert.ThrowsAsync<ToolchainException>(() => lean.OpenAsync(LeanImports.None, Cancellation));
+
+        Assert.Contains("'/no/such/folder'", error.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("info: downloading", "NAME=VALUE")]
     [InlineData("LEAN_PATH=/x", "LEAN_SYSROOT")]
