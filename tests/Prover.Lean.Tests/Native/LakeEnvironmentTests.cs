@@ -48,7 +48,8 @@ public sealed class LakeEnvironmentTests : IDisposable
     {
         using var lean = new NativeToolchain(_project.Options with
         {
-            ReadOnlyFolders = ["/no/such/folder"], Protection = Protection.By(new Bubblewrap("bwrap", ForbidsNesting: true)),
+            ReadOnlyFolders = ["/no/such/folder"],
+            Protection = Protection.By(new Bubblewrap("bwrap", ForbidsNesting: true)),
         });
 
         var error = await Assert.ThrowsAsync<ToolchainException>(() => lean.OpenAsync(LeanImports.None, Cancellation));
