@@ -64,6 +64,18 @@ public sealed class UsageTests : IDisposable
         Assert.Contains($"prover {verb[0]}", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("prove")]
+    [InlineData("verify")]
+    [InlineData("serve")]
+    [InlineData("doctor")]
+    public async Task Every_verb_that_runs_Lean_can_be_allowed_to_do_without_a_sandbox(string verb)
+    {
+        var (_, output, _) = await Cli.RunAsync(verb, "--help");
+
+        Assert.Contains("--allow-unprotected", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_empty_store_lists_nothing()
     {

@@ -6,7 +6,8 @@ namespace Prover.Lean.StandIn;
 /// <summary>A REPL that answers by rules, in the real one's pretty-printed form. A script is a JSON array of rules
 /// <c>{"when": part of the command, "in": environment?, "answer": {...} | "do": "hang"|"crash"|"garbage"}</c>;
 /// the first that fits is played, and a command that fits none is answered by a new environment alone.
-/// Every request is written to the file <c>SCRIPT.log</c>.</summary>
+/// Every request is written to the file <c>SCRIPT.log</c> where that can be written. Lines that <see cref="Attempts"/> knows are
+/// attempted, and what came of them is a message.</summary>
 internal static class ScriptedRepl
 {
     private static readonly JsonSerializerOptions Pretty = new() { WriteIndented = true };
@@ -17,7 +18,7 @@ internal static class ScriptedRepl
         var environments = 0;
         while (Requests.Next() is { } text)
         {
-            File.AppendAllText(path + ".log", text + "\n");
+            Log(path + ".log", text);
             var request = JsonNode.Parse(text)!.AsObject();
             var rule = rules.FirstOrDefault(r => Fits(r!, request));
             switch (rule?["do"]?.GetValue<string>())
@@ -38,10 +39,32 @@ internal static class ScriptedRepl
                 answer["env"] = environments++;
             }
 
+            if (Attempts.Make(request["cmd"]!.GetValue<string>()) is { } outcome)
+            {
+                answer["messages"] = new JsonArray(new JsonObject
+                {
+                    ["severity"] = "info",
+                    ["pos"] = new JsonObject { ["line"] = 1, ["column"] = 0 },
+                    ["data"] = outcome,
+                });
+            }
+
             Requests.Answer(answer.ToJsonString(Pretty));
         }
 
         return 0;
+    }
+
+    private static void Log(string path, string text)
+    {
+        try
+        {
+            File.AppendAllText(path, text + "\n");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // In a sandbox nothing of the project can be written.
+        }
     }
 
     private static bool Fits(JsonNode rule, JsonObject request) =>

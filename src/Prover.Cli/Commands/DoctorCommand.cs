@@ -15,7 +15,7 @@ internal static class DoctorCommand
             "prover doctor",
             "prover doctor --json")
         {
-            SharedOptions.Json, SharedOptions.Store, SharedOptions.Toolchain,
+            SharedOptions.Json, SharedOptions.Store, SharedOptions.Toolchain, SharedOptions.AllowUnprotected,
         };
         command.SetAction((parsed, cancellationToken) => VerbContext.RunAsync(parsed, context => RunAsync(context, cancellationToken)));
         return command;

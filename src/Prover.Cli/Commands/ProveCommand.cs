@@ -42,7 +42,7 @@ internal static class ProveCommand
             "prover prove --statement-file problem.lean --json > result.json")
         {
             File, StatementOptions.Text, StatementOptions.File, Samples, SharedOptions.TimeLimit, CandidateTimeLimit, Seed, SharedOptions.Grade,
-            SharedOptions.NoStore, SharedOptions.Json, SharedOptions.Server, SharedOptions.Store, SharedOptions.Toolchain, SharedOptions.Workers,
+            SharedOptions.NoStore, SharedOptions.Json, SharedOptions.Server, SharedOptions.Store, SharedOptions.Toolchain, SharedOptions.AllowUnprotected, SharedOptions.Workers,
         };
         command.SetAction((parsed, cancellationToken) => VerbContext.RunAsync(parsed, context => RunAsync(context, cancellationToken)));
         return command;

@@ -28,6 +28,11 @@ internal static class SharedOptions
         "--toolchain", "Which Lean: 'embedded', 'native', or 'auto', which takes a configured native one with Mathlib first (environment: PROVER_TOOLCHAIN).",
         Variable("PROVER_TOOLCHAIN") ?? "auto", "auto", "embedded", "native");
 
+    public static readonly Option<bool> AllowUnprotected = new("--allow-unprotected")
+    {
+        Description = "Let a native Lean run texts, and the programs in them, also where there is no sandbox (bubblewrap) for it (environment: PROVER_ALLOW_UNPROTECTED=1).",
+    };
+
     public static readonly Option<int?> Workers = new("--workers")
     {
         Description = "Lean processes that check at the same time; the default follows processors and memory.",

@@ -95,6 +95,11 @@ internal sealed class VerbContext
                 _ => ToolchainChoice.Auto,
             },
         };
+        if (Option(SharedOptions.AllowUnprotected))
+        {
+            options = options with { Native = options.Native with { AllowUnprotected = true } };
+        }
+
         return Option(SharedOptions.Store) is { } store ? options with { StorePath = Path.GetFullPath(store) } : options;
     }
 

@@ -27,7 +27,7 @@ internal static class VerifyCommand
             "prover verify - --statement-file statement.lean < proof.lean")
         {
             File, Theorem, StatementOptions.Text, StatementOptions.File, SharedOptions.Grade, SharedOptions.TimeLimit, SharedOptions.NoStore,
-            SharedOptions.Json, SharedOptions.Server, SharedOptions.Store, SharedOptions.Toolchain,
+            SharedOptions.Json, SharedOptions.Server, SharedOptions.Store, SharedOptions.Toolchain, SharedOptions.AllowUnprotected,
         };
         command.SetAction((parsed, cancellationToken) => VerbContext.RunAsync(parsed, context => RunAsync(context, cancellationToken)));
         return command;

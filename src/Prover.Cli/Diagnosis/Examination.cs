@@ -22,6 +22,8 @@ internal static class Examination
         await using var services = new ServiceCollection().AddProver(options).BuildServiceProvider();
         yield return await EmbeddedAsync(options.Embedded, progress, cancellationToken).ConfigureAwait(false);
         yield return await NativeExamination.RunAsync(options.Native, cancellationToken).ConfigureAwait(false);
+        yield return await IsolationExamination.NativeAsync(options.Native, cancellationToken).ConfigureAwait(false);
+        yield return IsolationExamination.Embedded();
         yield return await LeanAsync(services, cancellationToken).ConfigureAwait(false);
         yield return await StoreAsync(options.StorePath, services, cancellationToken).ConfigureAwait(false);
     }

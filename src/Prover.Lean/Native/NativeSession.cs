@@ -1,28 +1,33 @@
+using System.Text.Json;
 using Prover.Core.Lean;
 using Prover.Core.Statements;
+using Prover.Lean.Isolation;
 using Prover.Lean.Processes;
 using Prover.Lean.Repl;
+using Prover.Lean.Replay;
 
 namespace Prover.Lean.Native;
 
 /// <summary>A community REPL in a Lake project.</summary>
 /// <remarks>A text that runs programs while it is elaborated shares the process with the REPL: it can make the REPL say
 /// anything. Answers at this stage are worth the grade <c>Compiled</c> and no more.</remarks>
-internal sealed class NativeSession : ILeanSession
+internal sealed class NativeSession : ILeanSession, IKernelSession
 {
     private readonly ReplConnection _repl;
     private readonly PreparedLean _lean;
     private readonly LeanImports _imports;
+    private readonly Protection _protection;
     private readonly NativeToolchainOptions _options;
     private readonly TimeProvider _time;
     private int _lastEnvironment = -1;
     private int? _importsOnly;
 
-    private NativeSession(ReplConnection repl, PreparedLean lean, LeanImports imports, NativeToolchainOptions options, TimeProvider time)
+    private NativeSession(ReplConnection repl, PreparedLean lean, LeanImports imports, Protection protection, NativeToolchainOptions options, TimeProvider time)
     {
         _repl = repl;
         _lean = lean;
         _imports = imports;
+        _protection = protection;
         _options = options;
         _time = time;
     }
@@ -35,10 +40,16 @@ internal sealed class NativeSession : ILeanSession
 
     /// <exception cref="ToolchainException">The process could not be started or did not become ready.</exception>
     public static async Task<NativeSession> StartAsync(
-        PreparedLean lean, LeanImports imports, NativeToolchainOptions options, TimeProvider time, CancellationToken cancellationToken)
+        PreparedLean lean,
+        LeanImports imports,
+        Protection protection,
+        NativeToolchainOptions options,
+        TimeProvider time,
+        CancellationToken cancellationToken)
     {
-        var process = await LeanProcess.StartAsync(Limited(lean, options, ["env", lean.Repl]), time, cancellationToken).ConfigureAwait(false);
-        var session = new NativeSession(new ReplConnection(process), lean, imports, options, time);
+        var process = await LeanProcess.StartAsync(lean.Untrusted(lean.Repl, [], scratch: null, protection, options), time, cancellationToken)
+            .ConfigureAwait(false);
+        var session = new NativeSession(new ReplConnection(process), lean, imports, protection, options, time);
         using var timer = new CancellationTokenSource(options.StartTimeLimit, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
         try
@@ -94,22 +105,57 @@ internal sealed class NativeSession : ILeanSession
 
     /// <summary>Compiles the text by a process of its own, since the REPL writes no compiled files; <paramref name="environment"/> is not used.</summary>
     /// <inheritdoc />
-    public async Task WriteOleanAsync(int environment, string text, string path, CancellationToken cancellationToken = default)
+    public Task WriteOleanAsync(int environment, string text, string path, CancellationToken cancellationToken = default) =>
+        ApartAsync(
+            "compiled",
+            async (folder, token) =>
+            {
+                var (source, compiled) = (Path.Combine(folder, "Main.lean"), Path.Combine(folder, "Main.olean"));
+                await File.WriteAllTextAsync(source, text, token).ConfigureAwait(false);
+                await BoundedCommand.RunAsync(_lean.Untrusted(_lean.Lean, ["-o", compiled, source], folder, _protection, _options), _time, token)
+                    .ConfigureAwait(false);
+                var limit = _options.FileSizeLimitBytes == 0 ? long.MaxValue : _options.FileSizeLimitBytes;
+                await HostileFile.CopyAsync(compiled, path, limit, token).ConfigureAwait(false);
+                return path;
+            },
+            cancellationToken);
+
+    /// <summary>Runs <c>Replay.lean</c> by a process of its own: it is given declarations as data, and no text of any submission.</summary>
+    /// <inheritdoc />
+    public Task<ReplReplayed> ReplayAsync(ReadOnlyMemory<byte> request, CancellationToken cancellationToken = default) =>
+        ApartAsync(
+            "replayed",
+            async (folder, token) =>
+            {
+                var (program, data) = (Path.Combine(folder, "Replay.lean"), Path.Combine(folder, "request.json"));
+                File.Copy(_options.ReplayProgram, program);
+                await File.WriteAllBytesAsync(data, request, token).ConfigureAwait(false);
+                var said = await BoundedCommand.RunAsync(_lean.Untrusted(_lean.Lean, ["--run", program, data], folder, _protection, _options), _time, token)
+                    .ConfigureAwait(false);
+                var answer = JsonSerializer.Deserialize(said, ReplJson.Default.ReplAnswer);
+                return answer?.Replayed ?? throw new LeanSessionException($"The kernel's program gave no answer: {answer?.Message ?? said}");
+            },
+            cancellationToken);
+
+    /// <summary>Does nothing: the REPL can't forget. The pool replaces a process that has grown.</summary>
+    public Task DropAsync(IReadOnlyList<int> environments, CancellationToken cancellationToken = default) => Task.CompletedTask;
+
+    public ValueTask DisposeAsync() => _repl.DisposeAsync();
+
+    /// <summary>Runs a command beside the REPL, with a scratch folder and within the limits. After any exception the session is dead.</summary>
+    private async Task<T> ApartAsync<T>(string done, Func<string, CancellationToken, Task<T>> run, CancellationToken cancellationToken)
     {
-        var folder = Directory.CreateTempSubdirectory("prover-lean-").FullName;
+        var folder = RealPath.Of(Directory.CreateTempSubdirectory("prover-lean-").FullName);
         using var timer = new CancellationTokenSource(_options.CompileTimeLimit, _time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
         try
         {
-            var (source, compiled) = (Path.Combine(folder, "Main.lean"), Path.Combine(folder, "Main.olean"));
-            await File.WriteAllTextAsync(source, text, both.Token).ConfigureAwait(false);
-            await BoundedCommand.RunAsync(Limited(_lean, _options, ["env", "lean", "-o", compiled, source]), _time, both.Token).ConfigureAwait(false);
-            File.Move(compiled, path, overwrite: true);
+            return await run(folder, both.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException e)
         {
-            // After any exception a session is dead, and the REPL knows nothing of this one.
-            var late = _repl.Fail($"The text was not compiled within {_options.CompileTimeLimit.TotalSeconds} s.", e);
+            // The REPL knows nothing of this one.
+            var late = _repl.Fail($"The text was not {done} within {_options.CompileTimeLimit.TotalSeconds} s.", e);
             if (cancellationToken.IsCancellationRequested)
             {
                 throw;
@@ -117,30 +163,15 @@ internal sealed class NativeSession : ILeanSession
 
             throw late;
         }
-        catch (Exception e) when (e is LeanSessionException or ToolchainException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is LeanSessionException or ToolchainException or IOException or UnauthorizedAccessException or JsonException)
         {
-            throw _repl.Fail($"The text was not compiled. {e.Message}", e);
+            throw _repl.Fail($"The text was not {done}. {e.Message}", e);
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            ScratchFolder.Delete(folder);
         }
     }
-
-    /// <summary>Does nothing: the REPL can't forget. The pool replaces a process that has grown.</summary>
-    public Task DropAsync(IReadOnlyList<int> environments, CancellationToken cancellationToken = default) => Task.CompletedTask;
-
-    public ValueTask DisposeAsync() => _repl.DisposeAsync();
-
-    private static LeanProcessOptions Limited(PreparedLean lean, NativeToolchainOptions options, IReadOnlyList<string> arguments) => new()
-    {
-        Command = lean.Lake,
-        Arguments = arguments,
-        WorkingDirectory = lean.Project,
-        MemoryLimitBytes = options.MemoryLimitBytes,
-        AddressSpaceLimitBytes = options.AddressSpaceLimitBytes,
-        MaxAnswerBytes = options.MaxAnswerBytes,
-    };
 
     private string? WhyNot(string text)
     {

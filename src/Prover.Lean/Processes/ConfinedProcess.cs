@@ -17,7 +17,7 @@ internal sealed class ConfinedProcess : IAsyncDisposable
     private readonly TaskCompletionSource<int> _exit = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private CommandTask<CommandResult> _running = null!;
     private ProcessTree _tree = null!;
-    private MemoryWatch _memory = null!;
+    private TreeWatch _watch = null!;
     private string? _cause;
 
     private ConfinedProcess(LeanProcessOptions options)
@@ -36,7 +36,7 @@ internal sealed class ConfinedProcess : IAsyncDisposable
     public CancellationToken Killed => _kill.Token;
 
     /// <summary>Memory of the process tree at the last look, in bytes; 0 when unknown.</summary>
-    public long MemoryBytes => _memory.Bytes;
+    public long MemoryBytes => _watch.Bytes;
 
     /// <summary>The exit code, once there is one.</summary>
     public Task<int> Exit => _exit.Task;
@@ -53,13 +53,14 @@ internal sealed class ConfinedProcess : IAsyncDisposable
         options.Validate();
         var command = Executables.Find(options.Command)
             ?? throw new ToolchainException($"'{options.Command}' can't be run: there is no such program, or it is not executable.");
-        var prefix = await Confinement.PrefixAsync(options.AddressSpaceLimitBytes).ConfigureAwait(false);
+        var prefix = await Confinement.PrefixAsync(options).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         var process = new ConfinedProcess(options);
         string[] line = [.. prefix, command, .. options.Arguments];
         var wrapped = Cli.Wrap(line[0])
             .WithArguments(line[1..])
             .WithWorkingDirectory(options.WorkingDirectory)
+            .WithEnvironmentVariables(Environment(options))
             .WithStandardInputPipe(input)
             .WithStandardOutputPipe(output)
             .WithStandardErrorPipe(PipeTarget.Create(process._errors.ReadAsync))
@@ -73,7 +74,7 @@ internal sealed class ConfinedProcess : IAsyncDisposable
             throw new ToolchainException($"'{options.Command}' can't be run: {e.Message}", e);
         }
 
-        process._memory = new MemoryWatch(process._tree, options.MemoryLimitBytes, process.Kill, time);
+        process._watch = new TreeWatch(process._tree, options.MemoryLimitBytes, options.ThreadLimit, process.Kill, time);
         return process;
     }
 
@@ -120,7 +121,27 @@ internal sealed class ConfinedProcess : IAsyncDisposable
     {
         Kill(null);
         await WaitAsync(_running.Task, EndLimit).ConfigureAwait(false);
-        await _memory.DisposeAsync().ConfigureAwait(false);
+        await _watch.DisposeAsync().ConfigureAwait(false);
+    }
+
+    // A variable without a value is taken away.
+    private static Dictionary<string, string?> Environment(LeanProcessOptions options)
+    {
+        var changes = new Dictionary<string, string?>(StringComparer.Ordinal);
+        if (options.Variables is { } variables)
+        {
+            foreach (string name in System.Environment.GetEnvironmentVariables().Keys)
+            {
+                changes[name] = null;
+            }
+
+            foreach (var (name, value) in variables)
+            {
+                changes[name] = value;
+            }
+        }
+
+        return changes;
     }
 
     private void Watch(Process process)

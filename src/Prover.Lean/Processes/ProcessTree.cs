@@ -15,8 +15,12 @@ internal sealed class ProcessTree(int rootId)
     private readonly Lock _gate = new();
     private readonly Dictionary<int, long> _startTimes = [];
 
-    /// <summary>Resident memory of all together, in bytes; 0 when unknown.</summary>
-    public long MeasureBytes() => Look().Sum(p => p.Pages) * Environment.SystemPageSize;
+    /// <summary>Resident memory of all together, in bytes, and the number of their threads; 0 when unknown.</summary>
+    public (long Bytes, long Threads) Measure()
+    {
+        var members = Look();
+        return (members.Sum(p => p.Pages) * Environment.SystemPageSize, members.Sum(p => p.Threads));
+    }
 
     /// <summary>Ends every member that still runs.</summary>
     /// <remarks>Only while the root's id can't have been given to another process: before or right after its end.</remarks>
@@ -111,7 +115,7 @@ internal sealed class ProcessTree(int rootId)
             var stat = File.ReadAllText($"/proc/{id}/stat");
             var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
             long Number(int field) => long.Parse(fields[field - 3], CultureInfo.InvariantCulture);
-            return new ProcessStat(id, fields[0][0], (int)Number(4), (int)Number(6), Number(22), Number(24));
+            return new ProcessStat(id, fields[0][0], (int)Number(4), (int)Number(6), Number(20), Number(22), Number(24));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException or IndexOutOfRangeException)
         {
@@ -119,5 +123,5 @@ internal sealed class ProcessTree(int rootId)
         }
     }
 
-    private sealed record ProcessStat(int Id, char State, int ParentId, int SessionId, long StartTime, long Pages);
+    private sealed record ProcessStat(int Id, char State, int ParentId, int SessionId, long Threads, long StartTime, long Pages);
 }

@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
+using Prover.Lean.Isolation;
 using Prover.Lean.Native;
 
 namespace Prover.Lean.Tests.Native;
@@ -13,26 +15,50 @@ internal sealed class FakeProject : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The stand-ins are shell scripts.");
         File.WriteAllText(Path.Combine(Folder, "lean-toolchain"), "leanprover/lean4:v4.22.0\n");
         File.WriteAllText(Path.Combine(Folder, "lake-manifest.json"), """{"version":"1.1.0","packages":[{"name":"mathlib"},{"name":"repl"}],"name":"demo"}""");
-        WriteScript("lake", "shift\nPATH=$(dirname \"$0\"):$PATH exec \"$@\"");
-        WriteScript("lean", $"exec '{Processes.StandIn.Path}' lean \"$@\"");
-        WriteScript("repl", $"exec '{Processes.StandIn.Path}' repl '{Script}'");
+        Directory.CreateDirectory(Path.Combine(Sysroot, "bin"));
+        Directory.CreateDirectory(Path.Combine(Sysroot, "lib", "lean"));
+        Directory.CreateDirectory(Library);
+        LakeSays($"LEAN_SYSROOT={Sysroot}", $"LEAN_PATH={Library}", $"LEAN_SRC_PATH={Folder}");
+        WriteScript("lake", $"[ \"$*\" = env ] && exec cat '{Folder}/lake.env'\nexit 1");
+        WriteScript("toolchain/bin/lean", $"{Runtime}exec '{Processes.StandIn.Path}' lean \"$@\"");
+        WriteScript("repl", $"{Runtime}exec '{Processes.StandIn.Path}' repl '{Script}'");
         File.WriteAllText(Script, "[]");
     }
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("prover-lean-test-").FullName;
 
+    /// <summary>Lean's own folder.</summary>
+    public string Sysroot => Path.Combine(Folder, "toolchain");
+
+    /// <summary>The folder of the project's compiled files.</summary>
+    public string Library => Path.Combine(Folder, ".lake", "build", "lib", "lean");
+
+    /// <summary>Options for this project: in a sandbox where there is one.</summary>
     public NativeToolchainOptions Options => new()
     {
         ProjectDirectory = Folder,
         LakePath = Path.Combine(Folder, "lake"),
         ReplPath = Path.Combine(Folder, "repl"),
         AddressSpaceLimitBytes = 0, // .NET, which plays Lean, reserves more than any Lean.
+        AllowUnprotected = true,
+        ReadOnlyFolders = [AppContext.BaseDirectory, DotnetRoot],
     };
+
+    /// <summary>The same without a sandbox.</summary>
+    public NativeToolchainOptions Unprotected => Options with { Protection = Protection.None("The test wants none.") };
 
     /// <summary>Every request that the REPL saw.</summary>
     public string Requests => File.ReadAllText(Script + ".log");
 
     private string Script => Path.Combine(Folder, "script.json");
+
+    private static string DotnetRoot => Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../.."));
+
+    // .NET's own pages that are written under one address and run under another are a file of 2 GB, more than Lean may write.
+    private static string Runtime => $"export DOTNET_ROOT='{DotnetRoot}' DOTNET_EnableWriteXorExecute=0\n";
+
+    /// <summary>What <c>lake env</c> prints.</summary>
+    public void LakeSays(params string[] lines) => File.WriteAllLines(Path.Combine(Folder, "lake.env"), lines);
 
     /// <summary>What the REPL does with a command that contains <paramref name="part"/>; the first rule that fits counts.</summary>
     public FakeProject When(string part, string behaviour) => Add(new JsonObject { ["when"] = part, ["do"] = behaviour });

@@ -38,7 +38,7 @@ public sealed class NativeToolchainTests : IDisposable
     public async Task A_text_runs_on_the_environment_of_another()
     {
         _project.WhenAnswer("sorry", """{"sorries":[{"pos":{"line":1,"column":18},"endPos":{"line":1,"column":23},"goal":"\n⊢ True","proofState":0}]}""");
-        await using var session = await OpenAsync(new LeanImports(["Mathlib", "Aesop"]));
+        await using var session = await OpenAsync(new LeanImports(["Mathlib", "Aesop"]), _project.Unprotected); // so that the requests are logged
 
         var first = await session.RunAsync("def a := 1", null, Cancellation);
         var second = await session.RunAsync("theorem t : True := sorry", first.Environment, Cancellation);
@@ -168,9 +168,9 @@ public sealed class NativeToolchainTests : IDisposable
         return await lean.PrepareAsync(null, Cancellation);
     }
 
-    private async Task<NativeSession> OpenAsync(LeanImports imports)
+    private async Task<NativeSession> OpenAsync(LeanImports imports, NativeToolchainOptions? options = null)
     {
-        using var lean = new NativeToolchain(_project.Options);
+        using var lean = new NativeToolchain(options ?? _project.Options);
         return (NativeSession)await lean.OpenAsync(imports, Cancellation);
     }
 }
