@@ -1,2 +1,2 @@
 open Nat in
-theorem t (a b : Nat) : a + b = b + a := add_comm a b
+theorem t (a b : Nat) : a + b = b + a := Nat.add_comm a (id b)

@@ -4,5 +4,5 @@ theorem t (n : Int) : sign n = 0 → n = 0 := by
   intro h
   match n, h with
   | .ofNat 0, _ => rfl
-  | .ofNat (n + 1), h => simp [sign] at h
-  | .negSucc _, h => simp [sign] at h
+  | .ofNat (n + 1), h => exact absurd h (by show ¬ ((1 : Int) = 0); decide)
+  | .negSucc _, h => exact absurd h (by show ¬ ((-1 : Int) = 0); decide)

@@ -1,1 +1,1 @@
-theorem t : True
+theorem t : (1:Nat) = 2

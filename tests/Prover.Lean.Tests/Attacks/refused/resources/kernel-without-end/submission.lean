@@ -1,6 +1,3 @@
-def ack : Nat → Nat → Nat
-  | 0, n => n + 1
-  | m + 1, 0 => ack m 1
-  | m + 1, n + 1 => ack m (ack (m + 1) n)
-termination_by structural m => m
-theorem t : True := have : ack 4 3 = 0 := by decide +kernel; trivial
+def iterate (f : Nat → Nat) : Nat → Nat | 0 => f 1 | n + 1 => f (iterate f n)
+def ack : Nat → Nat → Nat | 0 => Nat.succ | m + 1 => iterate (ack m)
+theorem t : (1:Nat) = 2 := absurd (rfl : ack 4 3 = ack 4 3) (by decide +kernel)
