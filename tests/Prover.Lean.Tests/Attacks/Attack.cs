@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Prover.Core.Verification;
 
 namespace Prover.Lean.Tests.Attacks;
@@ -12,7 +13,7 @@ public sealed record Attack(Grade Grade, string? Says, string Idea, int? Seconds
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
-        Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() },
+        Converters = { new JsonStringEnumConverter() },
     };
 
     public static async Task<Attack> ReadAsync(string folder, CancellationToken cancellationToken)

@@ -1,1 +1,1 @@
-theorem t (a b : Nat) : a + b = b + a
+theorem t (a : Nat) : a + 1 ≠ 0

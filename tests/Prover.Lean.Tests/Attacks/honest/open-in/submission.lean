@@ -1,2 +1,2 @@
 open Nat in
-theorem t (a b : Nat) : a + b = b + a := Nat.add_comm a (id b)
+theorem t (a : Nat) : a + 1 ≠ 0 := succ_ne_zero a

@@ -1,1 +1,0 @@
-theorem t (p q : Prop) (h : p) : q
