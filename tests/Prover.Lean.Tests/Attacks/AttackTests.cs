@@ -4,23 +4,33 @@ using Prover.Lean.Tests.RealLean;
 namespace Prover.Lean.Tests.Attacks;
 
 /// <summary>Submissions that try to be called proofs of what they do not prove, and honest ones that look like them.
-/// Each is a folder: <c>submission.lean</c>, and <c>statement.lean</c> when a statement is asked for.</summary>
+/// Each is a folder: <c>submission.lean</c>, <c>statement.lean</c> when a statement is asked for, and for the former <c>attack.json</c>.</summary>
 public sealed class AttackTests(LeanFixture lean)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static TheoryData<string> Refused => Names("refused");
+    /// <summary>Family and name.</summary>
+    public static TheoryData<string> Refused => [.. Folders("refused").SelectMany(family => Folders(Path.Combine("refused", family)).Select(name => $"{family}/{name}"))];
 
-    public static TheoryData<string> Honest => Names("honest");
+    public static TheoryData<string> Honest => [.. Folders("honest")];
 
     [Theory]
     [MemberData(nameof(Refused))]
     public async Task It_is_not_called_proved(string name)
     {
-        var verdict = await VerifyAsync(lean.Verifier, Path.Combine("refused", name));
+        var attack = await Attack.ReadAsync(Path.Combine(Folder, "refused", name), Token);
+        Assert.SkipWhen(attack.Grade > Verifier.StrongestGrade, $"Nothing weaker than the grade '{attack.Grade}' stops it, and that is not built yet.");
 
-        Assert.Equal(VerdictKind.Rejected, verdict.Kind);
-        Assert.NotNull(verdict.Reason);
+        var verdict = await VerifyAsync(lean.Verifier, Path.Combine("refused", name), attack);
+
+        Assert.True(verdict.Kind is VerdictKind.Rejected or VerdictKind.TimedOut or VerdictKind.Infrastructure, $"{verdict.Kind}: {attack.Idea}");
+        if (attack.Says is { } says)
+        {
+            Assert.Equal(VerdictKind.Rejected, verdict.Kind);
+            Assert.Contains(says, verdict.Reason, StringComparison.Ordinal);
+        }
+
+        Assert.False(File.Exists("/tmp/prover-attack"), "The text has written a file outside of its sandbox.");
     }
 
     [Theory]
@@ -75,9 +85,9 @@ public sealed class AttackTests(LeanFixture lean)
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Attacks");
 
-    private static TheoryData<string> Names(string kind) => [.. Directory.GetDirectories(Path.Combine(Folder, kind)).Select(path => Path.GetFileName(path)!).Order()];
+    private static IEnumerable<string> Folders(string of) => Directory.GetDirectories(Path.Combine(Folder, of)).Select(path => Path.GetFileName(path)!).Order();
 
-    private static async Task<Verdict> VerifyAsync(IVerifier verifier, string name)
+    private static async Task<Verdict> VerifyAsync(IVerifier verifier, string name, Attack? attack = null)
     {
         var statement = Path.Combine(Folder, name, "statement.lean");
         return await verifier.VerifyAsync(
@@ -85,6 +95,8 @@ public sealed class AttackTests(LeanFixture lean)
             {
                 Text = await File.ReadAllTextAsync(Path.Combine(Folder, name, "submission.lean"), Token),
                 Statement = File.Exists(statement) ? await File.ReadAllTextAsync(statement, Token) : null,
+                Grade = attack?.Grade ?? Grade.Compiled,
+                TimeLimit = attack?.Seconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
             },
             Token);
     }

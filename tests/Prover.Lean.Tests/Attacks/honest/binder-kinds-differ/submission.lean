@@ -1,0 +1,1 @@
+theorem t (a b : Nat) (h : a = b) : b = a := h.symm

@@ -1,0 +1,1 @@
+theorem t (α β : Type) (r : α → β → Prop) (h : ∀ a, ∃ b, r a b) : ∃ f : α → β, ∀ a, r a (f a)

@@ -1,0 +1,1 @@
+theorem t : (List.range 50).foldl (· + ·) 0 = 1225 := by decide +kernel

@@ -1,0 +1,1 @@
+theorem t : ∀ a b : Fin 5, a + b = b + a := by decide

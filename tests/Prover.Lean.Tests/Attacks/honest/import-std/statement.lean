@@ -1,0 +1,2 @@
+import Std.Data.HashMap
+theorem t : (∅ : Std.HashMap Nat Nat).size = 0

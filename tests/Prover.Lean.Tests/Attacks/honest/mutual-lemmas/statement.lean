@@ -1,0 +1,1 @@
+theorem t (n : Nat) : n % 2 < 2

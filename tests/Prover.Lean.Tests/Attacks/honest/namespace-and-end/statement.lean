@@ -1,0 +1,1 @@
+theorem A.B.t (n : Nat) : n ≤ n + 1

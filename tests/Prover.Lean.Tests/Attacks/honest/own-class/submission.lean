@@ -1,0 +1,5 @@
+class Monoid' (α : Type) where
+  one : α
+  mul : α → α → α
+  one_mul : ∀ a, mul one a = a
+theorem t [m : Monoid' α] (a : α) : Monoid'.mul Monoid'.one a = a := m.one_mul a

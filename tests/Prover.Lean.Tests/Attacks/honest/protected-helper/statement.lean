@@ -1,0 +1,1 @@
+theorem Nat.mine (n : Nat) : n ≤ n * n + n

@@ -1,0 +1,1 @@
+theorem t (α : Type) (l : List α) : l ++ [] = l

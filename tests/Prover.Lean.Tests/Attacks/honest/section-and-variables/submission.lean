@@ -1,0 +1,4 @@
+section
+variable (α : Type) {β : Type}
+theorem t (l : List α) : l ++ [] = l := by simp
+end

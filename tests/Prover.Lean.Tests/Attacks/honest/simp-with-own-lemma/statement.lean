@@ -1,0 +1,1 @@
+theorem t (xs : List Nat) : (xs.map (fun x => x)).reverse.reverse = xs

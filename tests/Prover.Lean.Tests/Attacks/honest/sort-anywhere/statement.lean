@@ -1,0 +1,1 @@
+theorem t (α : Sort _) (a : α) : a = a

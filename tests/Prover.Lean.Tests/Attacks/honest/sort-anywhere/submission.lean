@@ -1,0 +1,1 @@
+theorem t.{w} (α : Sort w) (a : α) : a = a := rfl

@@ -1,0 +1,2 @@
+macro "arith" : tactic => `(tactic| first | omega | simp_all)
+theorem t (a b : Nat) (h : a < b) : a ≤ b := by arith

@@ -1,0 +1,2 @@
+universe u v
+theorem t (α : Type u) (β : Type v) (p : α × β) : (p.1, p.2) = p

@@ -1,0 +1,2 @@
+variable (p q : Prop) [Decidable p]
+theorem t (n : Nat) : n = n := rfl

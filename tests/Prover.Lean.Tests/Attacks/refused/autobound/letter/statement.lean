@@ -1,0 +1,1 @@
+theorem t : ∃ f : Nat → Nat, f 0 = 1

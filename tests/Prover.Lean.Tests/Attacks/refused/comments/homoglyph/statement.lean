@@ -1,0 +1,1 @@
+theorem cat : (1:Nat) = 1

@@ -1,0 +1,1 @@
+theorem «cаt» : (1:Nat) = 1 := rfl

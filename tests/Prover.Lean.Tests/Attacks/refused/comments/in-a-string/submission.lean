@@ -1,0 +1,3 @@
+def text := "
+theorem t : (1:Nat) = 1 := rfl
+"

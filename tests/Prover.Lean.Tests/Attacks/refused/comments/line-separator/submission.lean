@@ -1,0 +1,1 @@
+-- a remark theorem t : (1:Nat) = 1 := rfl

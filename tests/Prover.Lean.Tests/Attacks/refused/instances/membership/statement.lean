@@ -1,0 +1,1 @@
+theorem t (a : Nat) (l : List Nat) : a ∈ l

@@ -1,0 +1,4 @@
+prelude
+import Init.Prelude
+def Char.ofNat (_ : Nat) : Char := 'b'
+theorem t : Eq 'a' 'b' := rfl

@@ -1,0 +1,2 @@
+axiom «Quot.sound» : (1:Nat) = 2
+theorem t : (1:Nat) = 2 := «Quot.sound»

@@ -1,0 +1,2 @@
+axiom lcProof' : (1:Nat) = 2
+theorem t : (1:Nat) = 2 := lcProof'

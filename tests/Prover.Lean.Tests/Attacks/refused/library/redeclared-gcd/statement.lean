@@ -1,0 +1,1 @@
+theorem t : Nat.gcd 2 4 = 7

@@ -1,0 +1,13 @@
+import Lean
+open Lean Elab Command
+syntax (name := goSyntax) "go" : command
+unsafe def overwrite : CommandElab := fun _ _ ref w =>
+  match ST.Prim.Ref.get ref w with
+  | .mk s w => match s.env.find? `propext with
+    | some (.axiomInfo v) => match ST.Prim.Ref.set (unsafeCast v : ST.Ref IO.RealWorld ConstantVal) { name := `propext, levelParams := [], type := .const `False [] } w with
+      | .mk _ w => .ok () w
+    | _ => .error (.error .missing (.ofFormat "not found")) w
+@[implemented_by overwrite] opaque overwriteSafely : CommandElab
+@[command_elab goSyntax] def goImpl : CommandElab := fun a b ref w => overwriteSafely a b ref w
+go
+theorem t : False := propext

@@ -1,0 +1,3 @@
+namespace Exam
+def P : Prop := 1 = 2
+theorem t : P

@@ -1,0 +1,1 @@
+theorem t : Nat.le 2 1

@@ -1,0 +1,2 @@
+private def P : Prop := True
+theorem t : P := trivial

@@ -1,0 +1,2 @@
+def P : Prop := 1 = 2
+theorem Q.t : P

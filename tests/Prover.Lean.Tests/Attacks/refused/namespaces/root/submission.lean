@@ -1,0 +1,3 @@
+namespace N
+def _root_.P : Prop := True
+theorem t : P := trivial

@@ -1,0 +1,1 @@
+theorem t : Nat.sub 1 2 = 1

@@ -1,0 +1,1 @@
+theorem t (n : Nat) (h : n = 100) : n % 7 = 2

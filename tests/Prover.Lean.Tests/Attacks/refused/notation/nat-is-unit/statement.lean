@@ -1,0 +1,1 @@
+theorem t (a b : ℕ) : a = b

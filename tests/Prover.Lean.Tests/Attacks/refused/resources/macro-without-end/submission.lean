@@ -1,0 +1,3 @@
+syntax "again" : term
+macro_rules | `(again) => `(again)
+theorem t : (1:Nat) = 2 := again

@@ -1,0 +1,3 @@
+theorem t : (1:Nat) = 2 := go
+where
+  go : (1:Nat) = 2 := sorry

@@ -1,0 +1,1 @@
+abbrev t : (1:Nat) = 1 := rfl

@@ -1,0 +1,1 @@
+theorem t : (1:Nat) = 1

@@ -1,0 +1,1 @@
+example : (1:Nat) = 1 := rfl

@@ -1,0 +1,1 @@
+theorem t (α : Type) : ∃ _ : α, True

@@ -1,0 +1,1 @@
+theorem t (α : Type) [Inhabited α] : ∃ _ : α, True := ⟨default, trivial⟩

@@ -1,0 +1,2 @@
+def secret : Nat := 0
+theorem t : secret = 0 := rfl

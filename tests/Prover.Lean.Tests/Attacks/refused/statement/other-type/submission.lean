@@ -1,0 +1,1 @@
+theorem t (a b : Int) : a - b + b = a := by omega

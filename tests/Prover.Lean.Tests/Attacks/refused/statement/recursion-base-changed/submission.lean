@@ -1,0 +1,2 @@
+def fac : Nat → Nat | 0 => 0 | n+1 => (n+1) * fac n
+theorem t : fac 3 = 0 := rfl

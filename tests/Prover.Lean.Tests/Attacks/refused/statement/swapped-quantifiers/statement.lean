@@ -1,0 +1,1 @@
+theorem t : ∃ m : Nat, ∀ n : Nat, n ≤ m

@@ -1,0 +1,1 @@
+theorem t.{u} (α : Type u) (a b : α) (h : a = b) : b = a

@@ -1,0 +1,1 @@
+theorem t.{u} (α : Type u) (a : α) : a = a := rfl

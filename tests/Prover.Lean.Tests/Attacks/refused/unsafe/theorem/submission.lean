@@ -1,0 +1,1 @@
+unsafe theorem t : (1:Nat) = 2 := t
