@@ -4,7 +4,7 @@ using Prover.Lean.Terms;
 
 namespace Prover.AuditBenchmark;
 
-/// <summary>Real files with random damages, read whole: each must give an error with an offset, or the values that are there.</summary>
+/// <summary>Real files with random damages, read whole: each must give an error with an offset, or the values that stand there.</summary>
 internal static class DamagedFiles
 {
     private const int MaxFileBytes = 60_000;

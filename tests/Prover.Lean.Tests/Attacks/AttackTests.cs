@@ -95,7 +95,7 @@ public sealed class AttackTests(LeanFixture lean)
             {
                 Text = await File.ReadAllTextAsync(Path.Combine(Folder, name, "submission.lean"), Token),
                 Statement = File.Exists(statement) ? await File.ReadAllTextAsync(statement, Token) : null,
-                Grade = attack?.Grade ?? Grade.Compiled,
+                Grade = attack?.Grade ?? Grade.Replayed,
                 TimeLimit = attack?.Seconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
             },
             Token);

@@ -116,7 +116,7 @@ public sealed class ForgedFileTests
         ["a pointer to itself"] = (f => f.WithAxiom(f.Hashed(5, [f.Next, f.Next], 0)), "leads forward"),
         ["a pointer out of the file"] = (f => f.WithAxiom(f.Hashed(5, [f.Base + (1UL << 40), OleanForge.Nil], 0)), "leads out of the file"),
         ["a pointer into the header"] = (f => f.WithAxiom(f.Hashed(5, [f.Base + 8, f.Base + 8], 0)), "into the header"),
-        ["a pointer that is not aligned"] = (f => f.WithAxiom(f.Hashed(5, [f.Const("Nat") + 2, OleanForge.Nil], 0)), "not aligned"),
+        ["a pointer that is not aligned"] = (f => f.WithAxiom(f.Hashed(5, [f.Const("Nat") + 2, f.Const("Nat")], 0)), "not aligned"),
         ["a value where a pointer belongs"] = (f => f.WithAxiom(OleanForge.Scalar(3)), "leads out of the file"),
         ["a free variable"] = (f => f.WithAxiom(f.Hashed(1, [f.Name("x")], 0)), "free variable"),
         ["a metavariable"] = (f => f.WithAxiom(f.Hashed(2, [f.Name("x")], 0)), "metavariable"),
@@ -127,7 +127,7 @@ public sealed class ForgedFileTests
         ["hidden loose variables"] = (f => f.WithAxiom(f.Pi("x", f.Const("Nat"), f.Hashed(0, [OleanForge.Scalar(7)], 0))), "is wrong"),
         ["a wrong hash of a name"] = (f => f.WithAxiom(f.Hashed(4, [f.Hashed(1, [OleanForge.Nil, f.Text("Nat")], 1), OleanForge.Nil], 0)), "hash of the name"),
         ["a list that is none"] = (f => f.WithAxiom(f.Hashed(4, [f.Name("Nat"), f.Text("x")], 0)), "a cell of a list"),
-        ["a string without end"] = (f => f.WithAxiom(f.Hashed(4, [f.Hashed(1, [OleanForge.Nil, f.Add(249, [])], 0), OleanForge.Nil], 0)), "a string"),
+        ["a string without end"] = (f => f.WithAxiom(f.Hashed(4, [f.Hashed(1, [OleanForge.Nil, f.Add(249, [])], 0), OleanForge.Nil], 0)), "leads out of the file"),
         ["bytes that are no UTF-8"] = (f => f.WithAxiom(f.Hashed(4, [f.Hashed(1, [OleanForge.Nil, f.Text([0xff, 0xfe], 2)], 0), OleanForge.Nil], 0)), "no UTF-8"),
         ["a wrong count of characters"] = (f => f.WithAxiom(f.Hashed(4, [f.Hashed(1, [OleanForge.Nil, f.Text("Nat"u8.ToArray(), 2)], 0), OleanForge.Nil], 0)), "3 characters"),
         ["a negative number"] = (f => f.WithAxiom(f.Hashed(9, [f.Add(0, [f.Big(new byte[12], negative: true)])], 0)), "negative"),
@@ -137,7 +137,7 @@ public sealed class ForgedFileTests
         ["a truth value of two"] = (f => f.WithConstant("x", n => f.Add(0, [f.Add(0, [f.Add(0, [n, OleanForge.Nil, f.Const("Nat")])], 2)])), "truth value"),
         ["a counted object"] = (f => Counted(f), "reference count"),
         ["a closure"] = (f => f.WithAxiom(f.Add(245, [])), "a term was expected"),
-        ["a cut file"] = (f => f.WithAxiom(f.Const("Nat"))[..^8], "file"),
+        ["a cut file"] = (f => f.WithAxiom(f.Const("Nat"))[..^8], "a constructor with 5 fields"),
     };
 
     private static ConstantInfo ReadOne(byte[] file)

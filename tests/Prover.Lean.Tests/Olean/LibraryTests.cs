@@ -60,7 +60,7 @@ public sealed class LibraryTests(LeanFixture lean)
         Assert.Equal("4.28.0-pre", module.Header.LeanVersion);
         Assert.Equal(4, module.Header.PointerBytes);
         Assert.True(module.IsModule);
-        Assert.Contains("Init.Prelude", module.Imports.Select(i => i.Module.ToString()));
+        Assert.Contains("Init.SizeOf", module.Imports.Select(i => i.Module.ToString()));
     }
 
     [Fact]
