@@ -36,6 +36,9 @@ public enum RefusalRule
     /// <summary>A constant under a name of the library's, or of a kind that no text can declare.</summary>
     Redeclared,
 
+    /// <summary>An inductive type of a form that kernels have been fooled with.</summary>
+    Inductive,
+
     /// <summary>An unsafe or partial constant is reached.</summary>
     Unsafe,
 

@@ -8,11 +8,12 @@ namespace Prover.Lean.Audit;
 internal static class ProofAudit
 {
     /// <summary>What an audit that found no fault leaves behind: the proof, ready to be replayed.</summary>
+    /// <param name="Table">Where its terms were made.</param>
     /// <param name="Text">The decoded submission.</param>
     /// <param name="Theorem">Its theorem.</param>
     /// <param name="Axioms">What it rests on.</param>
     /// <param name="Definitions">Own constants that the statement rests on.</param>
-    public sealed record Result(CompiledText Text, ConstantInfo Theorem, IReadOnlyList<string> Axioms, IReadOnlyList<string> Definitions);
+    public sealed record Result(TermTable Table, CompiledText Text, ConstantInfo Theorem, IReadOnlyList<string> Axioms, IReadOnlyList<string> Definitions);
 
     /// <exception cref="AuditException">A rule is broken.</exception>
     /// <exception cref="LibraryException">The library itself is damaged.</exception>
@@ -32,7 +33,8 @@ internal static class ProofAudit
         var definitions = trusted is var (text, expected)
             ? StatementComparison.Compare(text, expected, submitted, theorem, cancellationToken)
             : OwnDefinitions(submitted, theorem);
-        return new Result(submitted, theorem, Reach.AxiomsOf(submitted, theorem, cancellationToken), definitions);
+        InductiveRules.Demand(submitted, table);
+        return new Result(table, submitted, theorem, Reach.AxiomsOf(submitted, theorem, cancellationToken), definitions);
     }
 
     private static (CompiledText Text, ConstantInfo Theorem)? ReadTrusted(

@@ -60,7 +60,7 @@ public sealed class ProofAuditor : IProofAuditor
             () =>
             {
                 var result = ProofAudit.Run(request, library, cancellationToken);
-                return (result, request.Grade == Grade.Replayed ? Declarations.Of(result.Text) : null);
+                return (result, request.Grade == Grade.Replayed ? Declarations.Of(result.Text, result.Table) : null);
             },
             cancellationToken).ConfigureAwait(false);
         var report = new AuditReport

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Prover.Core.Auditing;
 using Prover.Lean.Audit;
 using Prover.Lean.Terms;
@@ -5,9 +6,13 @@ using Prover.Lean.Terms;
 namespace Prover.Lean.Replay;
 
 /// <summary>The declarations of a text in an order in which each comes after all that it rests on.</summary>
-/// <remarks>Unsafe and partial ones are left out: an audited theorem does not reach them, and no safe constant can.</remarks>
+/// <remarks>Unsafe and partial ones are left out: an audited theorem does not reach them, and no safe constant can. After each block of types come
+/// claims <c>T → True</c> for the type <c>T</c> of each of its constructors: the kernel looks at those in a makeshift environment only, in which
+/// parts of nested types are hidden from it (lean4#14577); to state such a claim, <c>T</c> must hold up in the finished one.</remarks>
 internal sealed class Declarations
 {
+    private static readonly Name CheckPrefix = new(Name.Anonymous, "_prover_check");
+
     private Declarations(IReadOnlyList<string> imports, IReadOnlyList<Declaration> items) => (Imports, Items) = (imports, items);
 
     /// <summary>Names of the modules to start from.</summary>
@@ -16,20 +21,22 @@ internal sealed class Declarations
     public IReadOnlyList<Declaration> Items { get; }
 
     /// <summary>Puts the constants of a text in order.</summary>
-    public static Declarations Of(CompiledText text)
+    public static Declarations Of(CompiledText text, TermTable table)
     {
         var units = Units(text);
         var order = new List<Declaration>();
         var entered = new HashSet<Declaration>(ReferenceEqualityComparer.Instance);
         var path = new Stack<(Declaration Unit, IEnumerator<Name> Mentioned)>();
-        foreach (var unit in units.Values)
+        foreach (var first in units.Values)
         {
-            Enter(unit);
+            Enter(first);
             while (path.TryPeek(out var at))
             {
                 if (!at.Mentioned.MoveNext())
                 {
-                    order.Add(path.Pop().Unit);
+                    var unit = path.Pop().Unit;
+                    order.Add(unit);
+                    order.AddRange(unit.Members.OfType<ConstructorInfo>().Select(c => new Declaration([Check(c, table)])));
                 }
                 else if (units.TryGetValue(at.Mentioned.Current, out var next))
                 {
@@ -83,6 +90,19 @@ internal sealed class Declarations
         }
 
         return units;
+    }
+
+    private static TheoremInfo Check(ConstructorInfo constructor, TermTable table)
+    {
+        var name = constructor.Name.Components().Aggregate(CheckPrefix, (prefix, part) => part is string text ? new Name(prefix, text) : new Name(prefix, (BigInteger)part));
+        var (yes, proof) = (table.Constant(Name.Of("True"), []), table.Constant(Name.Of("True.intro"), []));
+        var variable = new Name(Name.Anonymous, "x");
+        return new TheoremInfo(
+            name,
+            constructor.LevelParameters,
+            table.Pi(variable, BinderInfo.Default, constructor.Type, yes),
+            table.Lambda(variable, BinderInfo.Default, constructor.Type, proof),
+            [name]);
     }
 
     private static Name? First(IReadOnlyList<Name> names) => names.Count > 0 ? names[0] : null;
