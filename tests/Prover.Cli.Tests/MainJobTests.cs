@@ -51,7 +51,9 @@ public sealed class MainJobTests : IDisposable
         var bad = _cli.File("bad.lean", "open Nat\n\ntheorem v : 2 + 2 = 5 := by\n  decide\n");
         var (failed, messages) = await Cli.RunJsonAsync("verify", bad, "--server", server);
         var (input, _, error) = await Cli.RunAsync("verify", good, "--statement", "theorem v : 2 + Two.two = 4", "--server", server);
-        var (_, list) = await Cli.RunJsonAsync("proofs", "--server", server);
+        var quick = _cli.File("quick.lean", "theorem w : 2 + 3 = 5 := by\n  decide\n");
+        var (_, compiled) = await Cli.RunJsonAsync("verify", quick, "--grade", "compiled", "--server", server);
+        var (_, list) = await Cli.RunJsonAsync("proofs", "--grade", "compiled", "--server", server);
         await stop.CancelAsync();
         await serving;
 
@@ -64,6 +66,7 @@ public sealed class MainJobTests : IDisposable
         Assert.Equal(["replayed", "replayed"], [verdict.GetProperty("grade").GetString(), verdict.GetProperty("audit").GetProperty("grade").GetString()]);
         Assert.Equal(["4", "2"], Fields(messages.GetProperty("messages")[0], "line", "column"));
         Assert.Contains("Two.two", error, StringComparison.Ordinal);
+        Assert.Equal(["proved", "compiled", ""], Fields(compiled, "verdict", "grade", "audit"));
         Assert.Equal(3, list.GetProperty("proofs").GetArrayLength());
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Prover.Core.Auditing;
 
 namespace Prover.Cli.Output;
@@ -20,8 +19,6 @@ internal sealed record JsonAudit
 
     public required IReadOnlyList<string> Definitions { get; init; }
 
-    // Named by hand: the naming policy would put the digest's number in a word of its own.
-    [JsonPropertyName("compiled_sha256")]
     public required string CompiledSha256 { get; init; }
 
     public required IReadOnlyList<string> Kernels { get; init; }

@@ -35,7 +35,12 @@ internal static class OldDocuments
         var fields = VerdictFields(id, VerdictKind.Rejected);
         fields["refusal"] = new BsonDocument
         {
-            ["rule"] = "Etiquette", ["message"] = "It is impolite.", ["constant"] = BsonValue.Null, ["chain"] = new BsonArray(), ["expected"] = BsonValue.Null, ["found"] = BsonValue.Null,
+            ["rule"] = "Etiquette",
+            ["message"] = "It is impolite.",
+            ["constant"] = BsonValue.Null,
+            ["chain"] = new BsonArray(),
+            ["expected"] = BsonValue.Null,
+            ["found"] = BsonValue.Null,
         };
         return (StoreSchema.Verdicts, SealedDocument.Seal(StoreSchema.Verdicts, fields));
     }
