@@ -18,12 +18,17 @@ public sealed class MainJobTests : IDisposable
         var (_, shown, _) = await Cli.RunAsync("proofs", json.GetProperty("key").GetString()!, "--store", _cli.Store);
 
         Assert.Equal((0, 0), (code, again));
-        Assert.Equal(["proved", "compiled", "t", "False"], Fields(json, "verdict", "grade", "theorem", "cached"));
+        Assert.Equal(["proved", "replayed", "t", "False"], Fields(json, "verdict", "grade", "theorem", "cached"));
+        Assert.Equal("replayed", json.GetProperty("audit").GetProperty("grade").GetString());
+        Assert.Contains("t", json.GetProperty("audit").GetProperty("constants").EnumerateArray().Select(c => c.GetString()));
         Assert.StartsWith(Statement, json.GetProperty("proof").GetString(), StringComparison.Ordinal);
         Assert.True(recalled.GetProperty("cached").GetBoolean());
+        Assert.Equal(json.GetProperty("audit").GetRawText(), recalled.GetProperty("audit").GetRawText());
+        Assert.Equal(Statement, list.GetProperty("proofs")[0].GetProperty("asked_statement").GetString());
         Assert.Equal(json.GetProperty("proof").GetString(), recalled.GetProperty("proof").GetString());
         Assert.Equal(json.GetProperty("key").GetString(), list.GetProperty("proofs")[0].GetProperty("id").GetString());
         Assert.Contains(Statement, shown, StringComparison.Ordinal);
+        Assert.Contains("grade:   replayed (by Lean ", shown, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,7 +51,9 @@ public sealed class MainJobTests : IDisposable
         var bad = _cli.File("bad.lean", "open Nat\n\ntheorem v : 2 + 2 = 5 := by\n  decide\n");
         var (failed, messages) = await Cli.RunJsonAsync("verify", bad, "--server", server);
         var (input, _, error) = await Cli.RunAsync("verify", good, "--statement", "theorem v : 2 + Two.two = 4", "--server", server);
-        var (_, list) = await Cli.RunJsonAsync("proofs", "--server", server);
+        var quick = _cli.File("quick.lean", "theorem w : 2 + 3 = 5 := by\n  decide\n");
+        var (_, compiled) = await Cli.RunJsonAsync("verify", quick, "--grade", "compiled", "--server", server);
+        var (_, list) = await Cli.RunJsonAsync("proofs", "--grade", "compiled", "--server", server);
         await stop.CancelAsync();
         await serving;
 
@@ -54,9 +61,12 @@ public sealed class MainJobTests : IDisposable
         Assert.Equal("proved", proof.GetProperty("verdict").GetString());
         Assert.Equal(["refuted", "u_refuted"], Fields(refutation, "verdict", "theorem"));
         Assert.Equal(["proved", "v"], Fields(verdict, "verdict", "theorem"));
-        Assert.Contains("differs", rejected.GetProperty("reason").GetString(), StringComparison.Ordinal);
+        Assert.Equal("statement", rejected.GetProperty("refusal").GetProperty("rule").GetString());
+        Assert.Equal(["5", "4"], Fields(rejected.GetProperty("refusal"), "expected", "found"));
+        Assert.Equal(["replayed", "replayed"], [verdict.GetProperty("grade").GetString(), verdict.GetProperty("audit").GetProperty("grade").GetString()]);
         Assert.Equal(["4", "2"], Fields(messages.GetProperty("messages")[0], "line", "column"));
         Assert.Contains("Two.two", error, StringComparison.Ordinal);
+        Assert.Equal(["proved", "compiled", ""], Fields(compiled, "verdict", "grade", "audit"));
         Assert.Equal(3, list.GetProperty("proofs").GetArrayLength());
     }
 

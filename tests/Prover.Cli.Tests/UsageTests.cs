@@ -9,6 +9,8 @@ public sealed class UsageTests : IDisposable
     [InlineData("verify")]
     [InlineData("verify", "x.lean", "--nonsense")]
     [InlineData("prove", "--statement", "theorem t : True", "--toolchain", "other")]
+    [InlineData("verify", "x.lean", "--grade", "perfect")]
+    [InlineData("proofs", "--grade", "perfect")]
     [InlineData("fly")]
     public async Task An_unknown_word_is_a_usage_error(params string[] arguments)
     {
@@ -29,7 +31,6 @@ public sealed class UsageTests : IDisposable
     [InlineData("--samples", "prove", "--statement", "theorem t : True", "--samples", "0")]
     [InlineData("no URL", "proofs", "--server", "nowhere")]
     [InlineData("no theorem", "prove", "--statement", "1 + 1 = 2", "--no-store")]
-    [InlineData("compiled", "prove", "--statement", "theorem t : True", "--grade", "replayed", "--no-store")]
     public async Task A_call_that_can_not_be_served_says_what_to_change(string words, params string[] arguments)
     {
         var (code, _, error) = await Cli.RunAsync(arguments);

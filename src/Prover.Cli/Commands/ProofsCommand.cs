@@ -12,6 +12,9 @@ internal static class ProofsCommand
 
     private static readonly Option<string?> Name = new("--name") { Description = "Only theorems whose name contains this.", HelpName = "TEXT" };
 
+    private static readonly Option<string> Grade = SharedOptions.Named(
+        "--grade", "Only proofs of at least this grade; older versions kept lower ones than 'replayed' too.", "replayed", "compiled", "audited", "replayed");
+
     private static readonly Option<int> Page = new("--page-size") { Description = "Proofs on a page.", DefaultValueFactory = _ => 50, HelpName = "N" };
 
     private static readonly Option<string?> After = new("--after") { Description = "Token of the page to show, as the page before gave it.", HelpName = "TOKEN" };
@@ -25,7 +28,7 @@ internal static class ProofsCommand
             "prover proofs --name amc12 --page-size 10",
             "prover proofs 3f0c… --json")
         {
-            Id, Name, Page, After, SharedOptions.Json, SharedOptions.Server, SharedOptions.Store,
+            Id, Name, Grade, Page, After, SharedOptions.Json, SharedOptions.Server, SharedOptions.Store,
         };
         command.SetAction((parsed, cancellationToken) => VerbContext.RunAsync(parsed, context => RunAsync(context, cancellationToken)));
         return command;
@@ -46,6 +49,7 @@ internal static class ProofsCommand
             new ProofQuery
             {
                 NameContains = context.Parsed.GetValue(Name),
+                MinimumGrade = SharedOptions.ParseGrade(context.Parsed.GetRequiredValue(Grade)),
                 PageSize = context.Parsed.GetValue(Page),
                 PageToken = context.Parsed.GetValue(After),
             },
@@ -79,8 +83,9 @@ internal static class ProofsCommand
 
         context.Output.WriteLine($"theorem: {proof.Theorem}");
         context.Output.WriteLine($"states:  {proof.Statement}");
-        context.Output.WriteLine($"grade:   {VerdictNames.Of(proof.Grade)}");
+        PlainReport.WriteGrade(context.Output, proof.Grade, proof.Audit);
         context.Output.WriteLine($"axioms:  {(proof.Axioms.Count == 0 ? "none" : string.Join(", ", proof.Axioms))}");
+        PlainReport.WriteAudit(context.Output, proof.Audit);
         context.Output.WriteLine($"checked: {proof.Toolchain}, {proof.CreatedAt:u}");
         context.Output.WriteLine($"found:   {proof.Origin}");
         context.Output.WriteLine();

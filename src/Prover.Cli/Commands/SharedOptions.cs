@@ -46,7 +46,7 @@ internal static class SharedOptions
     };
 
     public static readonly Option<string> Grade = Named(
-        "--grade", "How far to check: 'strongest' or a grade by name.", "strongest", "strongest", "compiled", "audited", "replayed");
+        "--grade", "How far to check: 'strongest', which is 'replayed', or a grade by name; only replayed proofs are kept.", "strongest", "strongest", "compiled", "audited", "replayed");
 
     public static Grade ParseGrade(string name) => name switch
     {
@@ -56,7 +56,8 @@ internal static class SharedOptions
         _ => Verifier.StrongestGrade,
     };
 
-    private static Option<string> Named(string name, string description, string value, params string[] values)
+    /// <summary>An option that takes one of a few words.</summary>
+    public static Option<string> Named(string name, string description, string value, params string[] values)
     {
         var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => value };
         option.AcceptOnlyFromAmong(values);

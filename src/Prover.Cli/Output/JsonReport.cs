@@ -39,6 +39,10 @@ internal sealed record JsonReport
 
     public int? Samples { get; init; }
 
+    public JsonRefusal? Refusal { get; init; }
+
+    public JsonAudit? Audit { get; init; }
+
     public static JsonReport Of(Verdict verdict, string? proof) => new()
     {
         Verdict = VerdictNames.Of(verdict.Kind),
@@ -53,6 +57,8 @@ internal sealed record JsonReport
         Cached = verdict.Cached,
         Key = verdict.Key,
         Toolchain = verdict.Toolchain?.ToString(),
+        Refusal = JsonRefusal.Of(verdict.Refusal),
+        Audit = JsonAudit.Of(verdict.Audit),
     };
 
     public static JsonReport Of(ProveResult result) =>
@@ -69,11 +75,11 @@ internal sealed record JsonMessage(string Severity, int Line, int Column, int? E
 /// <summary>A kept proof.</summary>
 internal sealed record JsonProof(
     string Id, string Theorem, string Statement, string Proof, string? Grade, IReadOnlyList<string> Axioms, string Toolchain, string Origin,
-    double ElapsedMs, DateTimeOffset CreatedAt)
+    double ElapsedMs, DateTimeOffset CreatedAt, string? AskedStatement, JsonAudit? Audit)
 {
     public static JsonProof Of(StoredProof proof) => new(
         proof.Id, proof.Theorem, proof.Statement, proof.Text, VerdictNames.Of(proof.Grade), proof.Axioms, proof.Toolchain.ToString(),
-        proof.Origin, Math.Round(proof.ElapsedMilliseconds, 1), proof.CreatedAt);
+        proof.Origin, Math.Round(proof.ElapsedMilliseconds, 1), proof.CreatedAt, proof.AskedStatement, JsonAudit.Of(proof.Audit));
 }
 
 /// <summary>A page of kept proofs.</summary>

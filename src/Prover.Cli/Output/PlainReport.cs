@@ -1,3 +1,4 @@
+using Prover.Core.Auditing;
 using Prover.Core.Verification;
 
 namespace Prover.Cli.Output;
@@ -16,13 +17,19 @@ internal static class PlainReport
 
         if (verdict.Kind is VerdictKind.Proved or VerdictKind.Refuted)
         {
-            output.WriteLine($"grade:   {VerdictNames.Of(verdict.Grade)}");
+            WriteGrade(output, verdict.Grade, verdict.Audit);
             output.WriteLine($"axioms:  {(verdict.Axioms.Count == 0 ? "none" : string.Join(", ", verdict.Axioms))}");
+            WriteAudit(output, verdict.Audit);
             output.WriteLine($"checked: {verdict.Toolchain}{(verdict.Cached ? ", from the store" : string.Empty)}");
             if (origin is not null)
             {
                 output.WriteLine($"found:   {origin}");
             }
+        }
+
+        if (verdict.Refusal is { } refusal)
+        {
+            Write(output, refusal);
         }
 
         foreach (var message in verdict.Messages.Where(_ => verdict.Kind == VerdictKind.Rejected))
@@ -35,6 +42,44 @@ internal static class PlainReport
         {
             output.WriteLine();
             output.WriteLine(proof.TrimEnd());
+        }
+    }
+
+    /// <summary>The grade, and which kernels it rests on.</summary>
+    public static void WriteGrade(TextWriter output, Grade? grade, AuditReport? audit) =>
+        output.WriteLine($"grade:   {VerdictNames.Of(grade)}{(audit is { Kernels.Count: > 0 } ? $" (by {string.Join("; ", audit.Kernels)})" : string.Empty)}");
+
+    /// <summary>What an audited proof adds to the library, and which of it its statement rests on.</summary>
+    public static void WriteAudit(TextWriter output, AuditReport? audit)
+    {
+        if (audit is null)
+        {
+            return;
+        }
+
+        output.WriteLine($"adds:    {audit.Constants.Count} {(audit.Constants.Count == 1 ? "constant" : "constants")}");
+        if (audit.Definitions.Count > 0)
+        {
+            output.WriteLine($"defines: {string.Join(", ", audit.Definitions)} (part of what is stated)");
+        }
+    }
+
+    private static void Write(TextWriter output, Refusal refusal)
+    {
+        output.WriteLine($"rule:    {Refusal.Word(refusal.Rule)}");
+        if (refusal.Chain.Count > 0)
+        {
+            output.WriteLine(string.Join(" → ", refusal.Chain));
+        }
+
+        if (refusal.Expected is not null)
+        {
+            output.WriteLine($"expected: {refusal.Expected}");
+        }
+
+        if (refusal.Found is not null)
+        {
+            output.WriteLine($"found:    {refusal.Found}");
         }
     }
 }

@@ -47,6 +47,9 @@ public enum RefusalRule
 
     /// <summary>The kernel does not accept a declaration.</summary>
     Kernel,
+
+    /// <summary>A rule that this version does not know: a newer one judged. The message says which.</summary>
+    Other,
 }
 
 /// <summary>Why a submission is no proof of what was asked: the rule, where it is broken, and how one gets there.</summary>

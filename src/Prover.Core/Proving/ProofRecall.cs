@@ -13,7 +13,9 @@ internal sealed class ProofRecall(IProofStore store, Verifier verifier)
     public async Task<ProveResult?> FindAsync(
         TheoremStatement statement, string problemId, ProveRequest request, CancellationToken cancellationToken)
     {
-        var page = await store.ListProofsAsync(new ProofQuery { ProblemId = problemId, PageSize = LatestProofs }, cancellationToken).ConfigureAwait(false);
+        // A kept proof of any grade will do for a proposal: the verifier carries it to the grade asked for.
+        var query = new ProofQuery { ProblemId = problemId, PageSize = LatestProofs, MinimumGrade = Grade.Compiled };
+        var page = await store.ListProofsAsync(query, cancellationToken).ConfigureAwait(false);
 
         // A refutation is kept under its own name: whether it denies this statement only Lean can say, so it is searched for anew.
         foreach (var proof in page.Proofs.Where(p => !p.Theorem.EndsWith(TheoremStatement.RefutedSuffix, StringComparison.Ordinal)))

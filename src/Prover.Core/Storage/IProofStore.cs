@@ -12,7 +12,8 @@ public interface IProofStore : IAsyncDisposable
     Task<Verdict?> FindVerdictAsync(string key, CancellationToken cancellationToken = default);
 
     /// <summary>Keeps a verified submission: the verdict under its key when it is final, and, when it is
-    /// <see cref="VerdictKind.Proved"/>, the proof. All or nothing; repeating it changes nothing.</summary>
+    /// <see cref="VerdictKind.Proved"/> at grade <see cref="Grade.Replayed"/>, the proof. What was not carried that far answers
+    /// the same question again, but is no kept proof. All or nothing; repeating it changes nothing.</summary>
     /// <exception cref="StoreException">As <see cref="FindVerdictAsync"/>.</exception>
     Task SaveVerdictAsync(Submission submission, Verdict verdict, CancellationToken cancellationToken = default);
 

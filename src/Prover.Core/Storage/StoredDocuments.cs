@@ -1,3 +1,4 @@
+using Prover.Core.Auditing;
 using Prover.Core.Lean;
 using Prover.Core.Verification;
 
@@ -61,7 +62,15 @@ public sealed record StoredProof(
     string Origin,
     string? ProblemId,
     double ElapsedMilliseconds,
-    DateTimeOffset CreatedAt);
+    DateTimeOffset CreatedAt)
+{
+    /// <summary>What its audit found; null for proofs that were kept before there were audits.</summary>
+    public AuditReport? Audit { get; init; }
+
+    /// <summary>The trusted statement that was asked for, Lean text; with it the proof can be judged again as it was. Null when the
+    /// text's own statement was accepted, and for proofs that were kept by older versions.</summary>
+    public string? AskedStatement { get; init; }
+}
 
 /// <summary>Which proofs are wanted.</summary>
 public sealed record ProofQuery
@@ -72,8 +81,8 @@ public sealed record ProofQuery
     /// <summary>Only proofs that answer this problem.</summary>
     public string? ProblemId { get; init; }
 
-    /// <summary>Only proofs of at least this grade.</summary>
-    public Grade MinimumGrade { get; init; } = Grade.Compiled;
+    /// <summary>Only proofs of at least this grade. Older versions kept proofs of lower grades too.</summary>
+    public Grade MinimumGrade { get; init; } = Grade.Replayed;
 
     /// <summary>At most this many, from 1 to 1,000.</summary>
     public int PageSize { get; init; } = 50;

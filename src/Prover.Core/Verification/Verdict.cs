@@ -72,7 +72,7 @@ public sealed record Verdict
     /// <summary>What the audit found, for every grade above <see cref="Grade.Compiled"/>.</summary>
     public AuditReport? Audit { get; init; }
 
-    /// <summary>Lean's own time for the text, where it was elaborated now.</summary>
+    /// <summary>Lean's own time for the text, at the time when it was elaborated; zero where that is not known.</summary>
     public TimeSpan Elaboration { get; init; }
 
     /// <summary>Content key of the question: toolchain, text, theorem name, statement and options.</summary>

@@ -32,8 +32,9 @@ public sealed record ProverServiceOptions
     /// <summary>How long running calls may go on after a shutdown began; then they are cancelled.</summary>
     public TimeSpan ShutdownGrace { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>What a request that names no grade asks for. Whoever registers the verifier sets the strongest it reaches.</summary>
-    public Grade DefaultGrade { get; init; } = Grade.Compiled;
+    /// <summary>What a request that names no grade asks for. Whoever registers a verifier that does not reach the strongest
+    /// sets the one it does.</summary>
+    public Grade DefaultGrade { get; init; } = Verifier.StrongestGrade;
 
     /// <summary>Wall-clock limit of a check when the request names none.</summary>
     public TimeSpan DefaultCheckTimeLimit { get; init; } = TimeSpan.FromSeconds(60);

@@ -21,6 +21,8 @@ internal static class ProofMapping
             ProblemId = proof.ProblemId ?? "",
             Elapsed = Duration.FromTimeSpan(TimeSpan.FromMilliseconds(proof.ElapsedMilliseconds)),
             CreatedAt = Timestamp.FromDateTimeOffset(proof.CreatedAt),
+            Audit = proof.Audit?.ToWire(),
+            AskedStatement = proof.AskedStatement ?? "",
         };
         wire.Axioms.AddRange(proof.Axioms);
         return wire;
@@ -38,7 +40,11 @@ internal static class ProofMapping
         wire.Origin,
         wire.ProblemId.OrNull(),
         wire.Elapsed?.ToTimeSpan().TotalMilliseconds ?? 0,
-        wire.CreatedAt?.ToDateTimeOffset() ?? default);
+        wire.CreatedAt?.ToDateTimeOffset() ?? default)
+    {
+        Audit = wire.Audit?.ToDomain(),
+        AskedStatement = wire.AskedStatement.OrNull(),
+    };
 
     public static V1.ListProofsResponse ToWire(this ProofPage page)
     {

@@ -111,7 +111,7 @@ internal sealed class RequestReader(ProverServiceOptions options)
             PageSize = wire.PageSize == 0 ? DefaultPageSize : (int)InRange(wire.PageSize, MaxPageSize, "page_size", violations),
             PageToken = wire.PageToken.OrNull(),
             NameContains = wire.NameContains.OrNull(),
-            MinimumGrade = ReadGrade(wire.MinimumGrade, Grade.Compiled, "minimum_grade", violations),
+            MinimumGrade = ReadGrade(wire.MinimumGrade, new ProofQuery().MinimumGrade, "minimum_grade", violations),
         };
         violations.ThrowIfAny();
         return query;

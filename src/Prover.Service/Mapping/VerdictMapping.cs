@@ -21,6 +21,9 @@ internal static class VerdictMapping
             Cached = verdict.Cached,
             Overloaded = verdict.Overloaded,
             Toolchain = verdict.Toolchain?.ToWire(),
+            Refusal = verdict.Refusal?.ToWire(),
+            Audit = verdict.Audit?.ToWire(),
+            Elaboration = Duration.FromTimeSpan(verdict.Elaboration),
         };
         wire.Axioms.AddRange(verdict.Axioms);
         wire.Messages.AddRange(verdict.Messages.Select(ToWire));
@@ -44,6 +47,9 @@ internal static class VerdictMapping
             Cached = wire.Cached,
             Overloaded = wire.Overloaded,
             Toolchain = wire.Toolchain?.ToDomain(),
+            Refusal = wire.Refusal?.ToDomain(),
+            Audit = wire.Audit?.ToDomain(),
+            Elaboration = wire.Elaboration?.ToTimeSpan() ?? TimeSpan.Zero,
         };
     }
 

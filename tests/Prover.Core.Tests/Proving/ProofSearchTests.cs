@@ -241,7 +241,7 @@ public class ProofSearchTests
         new(request => request.Text.Contains("by sorry", StringComparison.Ordinal) ? Hole("t") : answer(request));
 
     private static ProofSearch Search(ScriptedChecker checker, IProofSampler sampler, TimeProvider? time = null) =>
-        new(checker, new Verifier(checker, new StatementCompiler(checker)), sampler, null, time);
+        new(checker, new Verifier(checker, new StatementCompiler(checker), ScriptedAuditor.Passing()), sampler, null, time);
 
     private static Task<ProveResult> SearchAsync(Func<string, CheckOutcome> answer, string[] proofs) =>
         SearchAsync(Answering(request => answer(request.Text)), new ListSampler(proofs));

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using Prover.Core.Auditing;
 using Prover.Core.Lean;
 using Prover.Core.Storage;
 using Prover.Core.Tests.Dummy;
@@ -52,18 +53,83 @@ public sealed class LiteDbProofStoreSpecs : IDisposable
     }
 
     [Fact]
+    public async Task I_can_read_back_why_a_text_was_rejected()
+    {
+        var verdict = new Verdict
+        {
+            Kind = VerdictKind.Rejected,
+            Key = "no",
+            Reason = "'t' rests on sorryAx.",
+            Refusal = new Refusal(RefusalRule.Axiom, "'t' rests on sorryAx.") { Constant = "sorryAx", Chain = ["t", "helper", "sorryAx"], Expected = "a = b", Found = "b = a" },
+            Elaboration = TimeSpan.FromTicks(5),
+        };
+        await using var store = _files.Open();
+
+        await store.SaveVerdictAsync(new Submission("bad", null, "verify"), verdict, Stop);
+
+        Assert.Equivalent(verdict with { Cached = true }, await store.FindVerdictAsync("no", Stop), strict: true);
+    }
+
+    [Fact]
+    public async Task Every_rule_is_read_back_as_it_was_kept()
+    {
+        await using var store = _files.Open();
+        foreach (var rule in Enum.GetValues<RefusalRule>())
+        {
+            var verdict = new Verdict { Kind = VerdictKind.Rejected, Key = rule.ToString(), Refusal = new Refusal(rule, "no") };
+            await store.SaveVerdictAsync(new Submission("bad", null, "verify"), verdict, Stop);
+
+            Assert.Equal(rule, (await store.FindVerdictAsync(rule.ToString(), Stop))?.Refusal?.Rule);
+        }
+    }
+
+    [Theory]
+    [InlineData(Grade.Compiled)]
+    [InlineData(Grade.Audited)]
+    public async Task What_was_not_replayed_is_kept_as_a_verdict_and_not_as_a_proof(Grade grade)
+    {
+        await using var store = _files.Open();
+        var verdict = SampleProofs.Proved("k", grade);
+
+        await store.SaveVerdictAsync(SampleProofs.Submission("k"), verdict, Stop);
+
+        Assert.Equivalent(verdict with { Cached = true }, await store.FindVerdictAsync("k", Stop), strict: true);
+        Assert.Null(await store.GetProofAsync("k", Stop));
+        Assert.Empty((await store.ListProofsAsync(new ProofQuery { MinimumGrade = Grade.Compiled }, Stop)).Proofs);
+        Assert.Equal(new StoreStatistics(0, 0, 1, 0), await store.GetStatisticsAsync(Stop));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(Grade.Audited)]
+    public async Task A_grade_that_no_audit_reached_is_refused(Grade? audited)
+    {
+        await using var store = _files.Open();
+        var verdict = SampleProofs.Proved("k");
+        verdict = verdict with { Audit = audited is { } grade ? verdict.Audit! with { Grade = grade } : null };
+
+        await Assert.ThrowsAsync<ArgumentException>(() => store.SaveVerdictAsync(SampleProofs.Submission("k"), verdict, Stop));
+
+        Assert.Equal(0, (await store.GetStatisticsAsync(Stop)).Verdicts);
+    }
+
+    [Fact]
     public async Task I_get_the_proof_that_a_proved_verdict_stands_for()
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 5, 4, 3, 2, 1, TimeSpan.Zero).AddTicks(7));
         await using var store = _files.Open(time);
         var verdict = SampleProofs.Proved("k");
-        var submission = SampleProofs.Submission("k") with { Origin = "script:simp", ProblemId = "p" };
+        var submission = SampleProofs.Submission("k") with { Origin = "script:simp", ProblemId = "p", Statement = "theorem T.k : 1 + 1 = 2" };
 
         await store.SaveVerdictAsync(submission, verdict, Stop);
 
         var proof = await store.GetProofAsync("k", Stop);
         var expected = new StoredProof(
-            "k", "T.k", "1 + 1 = 2", submission.Text, Grade.Audited, verdict.Axioms, verdict.Toolchain!, "script:simp", "p", 12.5, time.GetUtcNow());
+            "k", "T.k", "1 + 1 = 2", submission.Text, Grade.Replayed, verdict.Axioms, verdict.Toolchain!, "script:simp", "p", 12.5, time.GetUtcNow())
+        {
+            Audit = verdict.Audit,
+            AskedStatement = "theorem T.k : 1 + 1 = 2",
+        };
         Assert.Equivalent(expected, proof, strict: true);
     }
 

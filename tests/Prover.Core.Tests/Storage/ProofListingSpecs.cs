@@ -40,19 +40,16 @@ public sealed class ProofListingSpecs : IDisposable
     }
 
     [Fact]
-    public async Task Weaker_grades_are_left_out()
+    public async Task Weaker_grades_of_older_versions_are_left_out_unless_asked_for()
     {
+        StoreSchema.Create(_files.Path, [.. Enum.GetValues<Grade>().Select((grade, i) => OldDocuments.Proof(grade.ToString(), grade, i))]);
         await using var store = _files.Open(_time);
-        foreach (var grade in Enum.GetValues<Grade>())
-        {
-            var key = grade.ToString();
-            await store.SaveVerdictAsync(SampleProofs.Submission(key), SampleProofs.Proved(key) with { Grade = grade }, Stop);
-            _time.Advance(TimeSpan.FromSeconds(1));
-        }
 
-        var page = await store.ListProofsAsync(new ProofQuery { MinimumGrade = Grade.Audited }, Stop);
+        Assert.Equal([Grade.Replayed], await ListAsync(new ProofQuery()));
+        Assert.Equal([Grade.Replayed, Grade.Audited], await ListAsync(new ProofQuery { MinimumGrade = Grade.Audited }));
+        Assert.Equal([Grade.Replayed, Grade.Audited, Grade.Compiled], await ListAsync(new ProofQuery { MinimumGrade = Grade.Compiled }));
 
-        Assert.Equal([Grade.Replayed, Grade.Audited], page.Proofs.Select(proof => proof.Grade));
+        async Task<IEnumerable<Grade>> ListAsync(ProofQuery query) => (await store.ListProofsAsync(query, Stop)).Proofs.Select(proof => proof.Grade);
     }
 
     [Fact]

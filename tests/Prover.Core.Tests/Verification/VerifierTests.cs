@@ -13,7 +13,7 @@ public class VerifierTests
     [Fact]
     public async Task A_theorem_without_errors_and_with_allowed_axioms_is_proved()
     {
-        var verdict = await VerifyAsync(Fine(Theorem("t", axioms: ["propext", "Quot.sound", "Classical.choice"])));
+        var verdict = await VerifyAsync(Fine(Theorem("t", axioms: ["propext", "Quot.sound", "Classical.choice"])), Grade.Compiled);
 
         Assert.Equal(VerdictKind.Proved, verdict.Kind);
         Assert.Equal(Grade.Compiled, verdict.Grade);
@@ -38,13 +38,18 @@ public class VerifierTests
 
     [Theory]
     [MemberData(nameof(Bad))]
-    public async Task Anything_short_of_a_proof_is_rejected_with_the_reason(string reason, CheckOutcome outcome)
+    public async Task Anything_short_of_a_proof_is_rejected_at_every_grade_with_the_reason(string reason, CheckOutcome outcome)
     {
-        var verdict = await VerifyAsync(outcome);
+        foreach (var grade in Enum.GetValues<Grade>())
+        {
+            var verdict = await VerifyAsync(outcome, grade);
 
-        Assert.Equal(VerdictKind.Rejected, verdict.Kind);
-        Assert.Null(verdict.Grade);
-        Assert.Contains(reason, verdict.Reason, StringComparison.Ordinal);
+            Assert.Equal(VerdictKind.Rejected, verdict.Kind);
+            Assert.Null(verdict.Grade);
+            Assert.Null(verdict.Audit);
+            Assert.Contains(reason, verdict.Reason, StringComparison.Ordinal);
+            Assert.Equal(verdict.Reason, verdict.Refusal?.Message);
+        }
     }
 
     public static TheoryData<VerdictKind, CheckOutcome> Unknown => new()
@@ -59,11 +64,15 @@ public class VerifierTests
     [MemberData(nameof(Unknown))]
     public async Task What_is_not_known_is_never_called_rejected(VerdictKind kind, CheckOutcome outcome)
     {
-        var verdict = await VerifyAsync(outcome);
+        foreach (var grade in Enum.GetValues<Grade>())
+        {
+            var verdict = await VerifyAsync(outcome, grade);
 
-        Assert.Equal(kind, verdict.Kind);
-        Assert.False(verdict.IsFinal);
-        Assert.NotNull(verdict.Reason);
+            Assert.Equal(kind, verdict.Kind);
+            Assert.False(verdict.IsFinal);
+            Assert.NotNull(verdict.Reason);
+            Assert.Null(verdict.Refusal);
+        }
     }
 
     [Theory]
@@ -81,7 +90,7 @@ public class VerifierTests
     {
         var checker = new ScriptedChecker(r => r.Text.Contains("sorry", StringComparison.Ordinal) ? Hole("t") : Fine(Theorem("t")));
 
-        var verdict = await new Verifier(checker, new StatementCompiler(checker)).VerifyAsync(
+        var verdict = await new Verifier(checker, new StatementCompiler(checker), ScriptedAuditor.Passing()).VerifyAsync(
             new VerifyRequest { Text = "open Evil\n" + Text, Statement = "theorem t : True" }, TestContext.Current.CancellationToken);
 
         Assert.Equal(VerdictKind.Proved, verdict.Kind);
@@ -129,12 +138,12 @@ public class VerifierTests
                 new VerifyRequest { Text = Text, Grade = Grade.Replayed }, TestContext.Current.CancellationToken);
         });
 
-    private static Task<Verdict> VerifyAsync(CheckOutcome outcome) => VerifyAsync(_ => outcome, null);
+    private static Task<Verdict> VerifyAsync(CheckOutcome outcome, Grade grade) => VerifyAsync(_ => outcome, null, grade);
 
-    private static Task<Verdict> VerifyAsync(Func<CheckRequest, CheckOutcome> answer, string? statement)
+    private static Task<Verdict> VerifyAsync(Func<CheckRequest, CheckOutcome> answer, string? statement, Grade grade = Grade.Compiled)
     {
         var checker = new ScriptedChecker(answer);
-        return new Verifier(checker, new StatementCompiler(checker)).VerifyAsync(
-            new VerifyRequest { Text = Text, Statement = statement }, TestContext.Current.CancellationToken);
+        return new Verifier(checker, new StatementCompiler(checker), ScriptedAuditor.Passing()).VerifyAsync(
+            new VerifyRequest { Text = Text, Statement = statement, Grade = grade }, TestContext.Current.CancellationToken);
     }
 }

@@ -67,7 +67,7 @@ public sealed class ProofsSpecs
     }
 
     [Fact]
-    public async Task A_query_without_anything_asks_for_fifty_of_any_grade()
+    public async Task A_query_without_anything_asks_for_fifty_that_were_replayed()
     {
         await using var service = await TestService.StartAsync();
         var asked = new TaskCompletionSource<ProofQuery>();
@@ -79,7 +79,7 @@ public sealed class ProofsSpecs
 
         await service.Client.ListProofsAsync(new V1.ListProofsRequest(), cancellationToken: Token);
 
-        Assert.Equal(new ProofQuery { PageSize = 50, MinimumGrade = Grade.Compiled }, await asked.Task);
+        Assert.Equal(new ProofQuery { PageSize = 50, MinimumGrade = Grade.Replayed }, await asked.Task);
     }
 
     [Theory]

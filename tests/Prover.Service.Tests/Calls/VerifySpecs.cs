@@ -71,6 +71,22 @@ public sealed class VerifySpecs
             await asked.Task);
     }
 
+    [Fact]
+    public async Task Without_a_grade_the_strongest_is_asked_for()
+    {
+        await using var service = await TestService.StartAsync();
+        var asked = new TaskCompletionSource<VerifyRequest>();
+        service.Domain.Verify = (request, _) =>
+        {
+            asked.SetResult(request);
+            return Task.FromResult(Samples.Verdict(VerdictKind.Proved));
+        };
+
+        await service.Client.VerifyAsync(new V1.VerifyRequest { Text = Samples.Text }, cancellationToken: Token);
+
+        Assert.Equal(Grade.Replayed, (await asked.Task).Grade);
+    }
+
     [Theory]
     [InlineData(VerdictKind.Proved, V1.VerdictKind.Proved)]
     [InlineData(VerdictKind.Rejected, V1.VerdictKind.Rejected)]

@@ -23,6 +23,16 @@ public sealed class RemoteProofsSpecs
     }
 
     [Fact]
+    public async Task A_proof_of_the_time_before_audits_arrives_as_it_is_kept()
+    {
+        await using var service = await TestService.StartAsync();
+        var old = Samples.Proof("a") with { Grade = Grade.Compiled, Audit = null, AskedStatement = null };
+        service.Domain.Store.Proofs.Add(old);
+
+        Assert.Equivalent(old, await new RemoteProofs(service.Connect()).GetProofAsync("a", Token), strict: true);
+    }
+
+    [Fact]
     public async Task A_proof_that_there_is_not_is_null()
     {
         await using var service = await TestService.StartAsync();

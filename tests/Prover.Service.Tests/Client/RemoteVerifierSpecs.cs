@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Prover.Core.Auditing;
 using Prover.Core.Lean;
 using Prover.Core.Storage;
 using Prover.Core.Verification;
@@ -32,6 +33,53 @@ public sealed class RemoteVerifierSpecs
         service.Domain.Verify = (_, _) => Task.FromResult(bare);
 
         Assert.Equivalent(bare, await new RemoteVerifier(service.Connect()).VerifyAsync(Request, Token), strict: true);
+    }
+
+    [Fact]
+    public async Task A_refusal_arrives_as_it_was_given_whatever_the_rule()
+    {
+        await using var service = await TestService.StartAsync();
+        var verifier = new RemoteVerifier(service.Connect());
+        foreach (var rule in Enum.GetValues<RefusalRule>())
+        {
+            var full = Samples.Verdict(VerdictKind.Rejected) with { Refusal = Samples.Refusal(rule) };
+            var bare = full with { Refusal = new Refusal(rule, "no") };
+
+            service.Domain.Verify = (_, _) => Task.FromResult(full);
+            Assert.Equivalent(full, await verifier.VerifyAsync(Request, Token), strict: true);
+            service.Domain.Verify = (_, _) => Task.FromResult(bare);
+            Assert.Equivalent(bare, await verifier.VerifyAsync(Request, Token), strict: true);
+        }
+    }
+
+    [Fact]
+    public async Task A_rule_that_I_do_not_know_stays_readable()
+    {
+        var wire = new V1.Refusal { Rule = (V1.RefusalRule)99, Message = "It is impolite.", Constant = "t" };
+        wire.Chain.AddRange(["t", "u"]);
+        await using var rogue = new RogueServer
+        {
+            OnVerify = _ => new() { Verdict = new() { Kind = V1.VerdictKind.Rejected, Reason = "It is impolite.", Refusal = wire } },
+        };
+        using var connection = await rogue.StartAsync();
+
+        var verdict = await new RemoteVerifier(connection).VerifyAsync(Request, Token);
+
+        Assert.Equal((VerdictKind.Rejected, RefusalRule.Other), (verdict.Kind, verdict.Refusal!.Rule));
+        Assert.Equal(("It is impolite.", "t"), (verdict.Refusal.Message, verdict.Refusal.Constant));
+        Assert.Equal(["t", "u"], verdict.Refusal.Chain);
+    }
+
+    [Fact]
+    public async Task A_grade_of_an_audit_that_I_do_not_know_counts_as_the_weakest()
+    {
+        await using var rogue = new RogueServer
+        {
+            OnVerify = _ => new() { Verdict = new() { Kind = V1.VerdictKind.Proved, Grade = V1.Grade.Compiled, Audit = new() { Grade = (V1.Grade)99 } } },
+        };
+        using var connection = await rogue.StartAsync();
+
+        Assert.Equal(Grade.Compiled, (await new RemoteVerifier(connection).VerifyAsync(Request, Token)).Audit?.Grade);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Prover.Core.Auditing;
 using Prover.Core.Lean;
 using Prover.Core.Proving;
 using Prover.Core.Sampling;
@@ -33,13 +34,43 @@ internal static class Samples
         Elapsed = TimeSpan.FromTicks(12_345_678),
         Cached = kind == VerdictKind.Rejected,
         Toolchain = Toolchain,
+        Refusal = kind == VerdictKind.Rejected ? Refusal(RefusalRule.Axiom) : null,
+        Audit = kind is VerdictKind.Proved or VerdictKind.Refuted ? Audit(Grade.Audited) : null,
+        Elaboration = TimeSpan.FromTicks(7_654_321),
+    };
+
+    public static Refusal Refusal(RefusalRule rule) => new(rule, "because of it")
+    {
+        Constant = "sorryAx",
+        Chain = ["Name.one", "helper", "sorryAx"],
+        Expected = "1 = 1",
+        Found = "1 = 2",
+    };
+
+    public static AuditReport Audit(Grade grade) => new()
+    {
+        Grade = grade,
+        Theorem = "Name.one",
+        Statement = "@Eq Nat 1 1",
+        Axioms = ["Quot.sound"],
+        Imports = ["Init", "Std"],
+        Constants = ["Name.one", "double", "helper"],
+        Definitions = ["double"],
+        CompiledSha256 = "ff00",
+        Kernels = ["Lean 4.28.0", "another"],
+        AuditTime = TimeSpan.FromTicks(123),
+        ReplayTime = TimeSpan.FromTicks(456),
     };
 
     public static Verdict Overloaded => new() { Kind = VerdictKind.Infrastructure, Reason = "The queue is full.", Overloaded = true };
 
     public static StoredProof Proof(string id, string? problemId = "problem") => new(
         id, "Name.one", "1 = 1", Text, Grade.Replayed, ["propext"], Toolchain, "portfolio/rfl", problemId, 12.5,
-        new DateTimeOffset(2026, 1, 2, 3, 4, 5, 678, TimeSpan.Zero));
+        new DateTimeOffset(2026, 1, 2, 3, 4, 5, 678, TimeSpan.Zero))
+    {
+        Audit = Audit(Grade.Replayed),
+        AskedStatement = "theorem one : 1 = 1",
+    };
 
     public static readonly ProveEvent.Started Started = new("Name.one", "1 = 1", "⊢ 1 = 1") { At = TimeSpan.FromMilliseconds(1) };
 

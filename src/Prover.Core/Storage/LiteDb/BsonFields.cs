@@ -30,6 +30,9 @@ internal static class BsonFields
 
     public static DateTimeOffset ToTime(BsonValue value) => new(value.AsInt64, TimeSpan.Zero);
 
+    /// <summary>A span in ticks; zero where there is none.</summary>
+    public static TimeSpan ToSpan(BsonValue value) => value.IsNull ? TimeSpan.Zero : TimeSpan.FromTicks(value.AsInt64);
+
     public static T ToEnum<T>(BsonValue value)
         where T : struct, Enum => Enum.Parse<T>(value.AsString);
 

@@ -62,7 +62,7 @@ public sealed class LiteDbProofStore : IProofStore
     }
 
     /// <inheritdoc />
-    /// <exception cref="ArgumentException">A final verdict has no key, or a proved one lacks what a proof is kept with.</exception>
+    /// <exception cref="ArgumentException">A final verdict has no key, or a proved one lacks what it rests on.</exception>
     public Task SaveVerdictAsync(Submission submission, Verdict verdict, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(submission);
@@ -74,7 +74,11 @@ public sealed class LiteDbProofStore : IProofStore
 
         var key = verdict.Key ?? throw new ArgumentException("A final verdict is kept under its key: set Verdict.Key.", nameof(verdict));
         var verdictDocument = VerdictDocument.From(verdict, key);
-        var proof = verdict.Kind == VerdictKind.Proved ? ProofDocument.From(ProofOf(submission, verdict, key)) : null;
+
+        // Only what a kernel has checked again is called a proof for as long as the file lives.
+        var proof = verdict.Kind == VerdictKind.Proved && ProofOf(submission, verdict, key) is { Grade: >= Grade.Replayed } kept
+            ? ProofDocument.From(kept)
+            : null;
         return _worker.WriteAsync(
             tables =>
             {
@@ -163,8 +167,17 @@ public sealed class LiteDbProofStore : IProofStore
             throw new ArgumentException("A proved verdict must have its theorem, statement, grade and toolchain.", nameof(verdict));
         }
 
+        if (grade > Grade.Compiled && (verdict.Audit is null || verdict.Audit.Grade < grade))
+        {
+            throw new ArgumentException($"A verdict of grade {grade} must have the audit that reached it.", nameof(verdict));
+        }
+
         return new StoredProof(
             key, theorem, statement, submission.Text, grade, verdict.Axioms, toolchain, submission.Origin, submission.ProblemId,
-            verdict.Elapsed.TotalMilliseconds, _time.GetUtcNow());
+            verdict.Elapsed.TotalMilliseconds, _time.GetUtcNow())
+        {
+            Audit = verdict.Audit,
+            AskedStatement = submission.Statement,
+        };
     }
 }

@@ -26,6 +26,8 @@ internal static class ProofDocument
         [Problem] = BsonFields.From(proof.ProblemId),
         ["elapsed"] = proof.ElapsedMilliseconds,
         ["at"] = BsonFields.From(proof.CreatedAt),
+        ["audit"] = AuditFields.From(proof.Audit),
+        ["asked"] = BsonFields.From(proof.AskedStatement),
     });
 
     public static StoredProof ToProof(BsonDocument document) => new(
@@ -39,5 +41,10 @@ internal static class ProofDocument
         document["origin"].AsString,
         BsonFields.ToText(document[Problem]),
         document["elapsed"].AsDouble,
-        BsonFields.ToTime(document["at"]));
+        BsonFields.ToTime(document["at"]))
+    {
+        // The first version of these documents has neither.
+        Audit = AuditFields.ToReport(document["audit"]),
+        AskedStatement = BsonFields.ToText(document["asked"]),
+    };
 }

@@ -6,7 +6,8 @@ namespace Prover.Core.Storage.LiteDb;
 /// <summary>Collections and indexes of a store's file.</summary>
 internal static class StoreSchema
 {
-    /// <summary>Version of what is written; kept in the file as LiteDB's user version.</summary>
+    /// <summary>Version of what is written; kept in the file as LiteDB's user version. Fields that may be missing don't raise it:
+    /// each version reads the other's documents.</summary>
     public const int Version = 1;
 
     public const string Problems = "problems";

@@ -19,6 +19,9 @@ internal static class VerdictDocument
         ["reason"] = BsonFields.From(verdict.Reason),
         ["elapsed"] = verdict.Elapsed.Ticks,
         ["toolchain"] = BsonFields.From(verdict.Toolchain),
+        ["refusal"] = RefusalFields.From(verdict.Refusal),
+        ["audit"] = AuditFields.From(verdict.Audit),
+        ["elaboration"] = verdict.Elaboration.Ticks,
     });
 
     public static Verdict ToVerdict(BsonDocument document) => new()
@@ -34,6 +37,11 @@ internal static class VerdictDocument
         Elapsed = TimeSpan.FromTicks(document["elapsed"].AsInt64),
         Cached = true,
         Toolchain = BsonFields.ToToolchain(document["toolchain"]),
+
+        // The first version of these documents ends here.
+        Refusal = RefusalFields.ToRefusal(document["refusal"]),
+        Audit = AuditFields.ToReport(document["audit"]),
+        Elaboration = BsonFields.ToSpan(document["elaboration"]),
     };
 
     private static BsonDocument From(LeanMessage message)
