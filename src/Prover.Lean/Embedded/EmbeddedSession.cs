@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Prover.Core.Lean;
+using Prover.Lean.Isolation;
 using Prover.Lean.Processes;
 using Prover.Lean.Repl;
 using Prover.Lean.Replay;
@@ -17,7 +18,7 @@ internal sealed partial class EmbeddedSession : ILeanSession, IKernelSession
     private readonly ReplConnection _host;
     private readonly string _scratch;
     private readonly bool _loadsLean;
-    private bool _couldReachLean;
+    private bool _isTainted;
 
     private EmbeddedSession(ReplConnection host, string scratch, bool loadsLean)
     {
@@ -30,9 +31,9 @@ internal sealed partial class EmbeddedSession : ILeanSession, IKernelSession
 
     public long MemoryBytes => _host.MemoryBytes;
 
-    /// <summary>With the heap nearly full; or after a text that had Lean itself as a library: it can change the tables by which Lean
-    /// reads every later text of the process.</summary>
-    public bool IsWorn => _host.HeapBytes > WornHeapBytes || _couldReachLean;
+    /// <summary>With the heap nearly full; or after a text that had Lean itself as a library or could run a program of its own: it can change
+    /// the tables by which Lean reads every later text of the process, or its memory.</summary>
+    public bool IsWorn => _host.HeapBytes > WornHeapBytes || _isTainted;
 
     public int ProcessId => _host.ProcessId;
 
@@ -66,7 +67,7 @@ internal sealed partial class EmbeddedSession : ILeanSession, IKernelSession
     public Task<LeanReply> RunAsync(string text, int? environment = null, CancellationToken cancellationToken = default)
     {
         // Imports count only at the start of a text of its own, but where that ends is for Lean to say.
-        _couldReachLean |= _loadsLean || (environment is null && Imports().Matches(text).Any(m => !IsHarmless(m.Groups["module"].Value)));
+        _isTainted |= _loadsLean || OwnPrograms.MayRunIn(text) || (environment is null && Imports().Matches(text).Any(m => !IsHarmless(m.Groups["module"].Value)));
         return _host.RunAsync(text, environment, cancellationToken);
     }
 

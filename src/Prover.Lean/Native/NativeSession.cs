@@ -21,6 +21,7 @@ internal sealed class NativeSession : ILeanSession, IKernelSession
     private readonly TimeProvider _time;
     private int _lastEnvironment = -1;
     private int? _importsOnly;
+    private bool _isTainted;
 
     private NativeSession(ReplConnection repl, PreparedLean lean, LeanImports imports, Protection protection, NativeToolchainOptions options, TimeProvider time)
     {
@@ -36,7 +37,7 @@ internal sealed class NativeSession : ILeanSession, IKernelSession
 
     public long MemoryBytes => _repl.MemoryBytes;
 
-    public bool IsWorn => false;
+    public bool IsWorn => _isTainted;
 
     /// <exception cref="ToolchainException">The process could not be started or did not become ready.</exception>
     public static async Task<NativeSession> StartAsync(
@@ -77,6 +78,7 @@ internal sealed class NativeSession : ILeanSession, IKernelSession
 
     public async Task<LeanReply> RunAsync(string text, int? environment = null, CancellationToken cancellationToken = default)
     {
+        _isTainted |= OwnPrograms.MayRunIn(text);
         var reply = await _repl.RunAsync(text, environment, cancellationToken).ConfigureAwait(false);
         if (reply.Environment is not { } next || next <= _lastEnvironment)
         {

@@ -64,6 +64,17 @@ public sealed class AttackTests(LeanFixture lean)
         Assert.Equal(VerdictKind.Proved, verdict.Kind);
     }
 
+    [Fact]
+    public async Task What_a_macro_writes_into_memory_does_not_reach_the_next_text()
+    {
+        var attack = await File.ReadAllTextAsync(Path.Combine(Folder, "refused", "memory", "overwritten-by-a-macro", "submission.lean"), Token);
+        await lean.Verifier.VerifyAsync(new VerifyRequest { Text = attack, Grade = Grade.Compiled }, Token);
+
+        var verdict = await lean.Verifier.VerifyAsync(new VerifyRequest { Text = "theorem u : False := Nat.lcm_comm\n", Grade = Grade.Compiled }, Token);
+
+        Assert.Equal(VerdictKind.Rejected, verdict.Kind);
+    }
+
     private const string Parser =
         """
         def falseIsTrue : Parser := { info := (Parser.symbol "False").info, fn := fun c s =>
