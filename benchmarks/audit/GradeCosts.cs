@@ -35,7 +35,7 @@ internal static class GradeCosts
                 continue;
             }
 
-            var (low, high) = (new List<double>(), new List<double>());
+            var (low, high, audit, replay) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
             for (var i = 0; i < Rounds; i++)
             {
                 foreach (var (grade, times) in new[] { (Grade.Compiled, low), (Grade.Replayed, high) })
@@ -44,6 +44,12 @@ internal static class GradeCosts
                     var watch = Stopwatch.GetTimestamp();
                     var verdict = await verifier.VerifyAsync(request);
                     times.Add(Stopwatch.GetElapsedTime(watch).TotalMilliseconds);
+                    if (verdict.Audit is { } found)
+                    {
+                        audit.Add(found.AuditTime.TotalMilliseconds);
+                        replay.Add(found.ReplayTime.TotalMilliseconds);
+                    }
+
                     if (verdict.Kind != VerdictKind.Proved)
                     {
                         throw new InvalidOperationException($"{problem.Name} at grade {grade}: {verdict.Reason}");
@@ -55,7 +61,7 @@ internal static class GradeCosts
             compiled += one;
             replayed += other;
             ratios.Add(other / one);
-            Console.WriteLine($"{problem.Name,-44} compiled {one,8:0.0} ms   audited and replayed {other,8:0.0} ms   {other / one:0.00} ×");
+            Console.WriteLine($"{problem.Name,-44} compiled {one,8:0.0} ms   audited and replayed {other,8:0.0} ms   {other / one:0.00} ×   (audit {Median(audit):0.0} ms, replay {Median(replay):0.0} ms)");
         }
 
         ratios.Sort();
