@@ -22,5 +22,5 @@ public static class CertificateNames
 
     /// <summary>Whether this names a file in a given folder and nothing else.</summary>
     public static bool IsPlain(string file) =>
-        file.Length is > 0 and <= 255 && file is not ("." or "..") && !file.Any(c => c is '/' or '\\' or ':' || char.IsControl(c));
+        file.Length is > 0 and <= 255 && file is not ("." or "..") && !file.Any(c => c is '/' or '\\' || char.IsControl(c));
 }

@@ -83,7 +83,7 @@ public sealed class Certifier(Verifier verifier, ILeanChecker checker, IProofAud
             {
                 return Refused(
                     new Refusal(RefusalRule.Name, $"The statement is of '{compiled.Facts.Name}', the certificate of '{certificate.Theorem}'.") { Constant = certificate.Theorem },
-                    isSame: true);
+                    isFinal: true);
             }
 
             // Without its file the comparison could not be made, and must not be left out.
@@ -131,8 +131,8 @@ public sealed class Certifier(Verifier verifier, ILeanChecker checker, IProofAud
 
     /// <summary>A file that only another Lean, or another library, could read is not refused: nothing is known of it.</summary>
     /// <param name="refusal">The refusal.</param>
-    /// <param name="isSame">Whether this Lean's word counts: it is the certificate's own, or another would say the same.</param>
-    private static RecheckOutcome Refused(Refusal refusal, bool isSame) => isSame
+    /// <param name="isFinal">Whether this Lean's word counts: it is the certificate's own, or another would say the same.</param>
+    private static RecheckOutcome Refused(Refusal refusal, bool isFinal) => isFinal
         ? new RecheckOutcome.Broken([], refusal)
         : Unknown(new CheckOutcome.InfrastructureFailure($"{refusal.Message} Recheck with the toolchain that the certificate names."));
 
