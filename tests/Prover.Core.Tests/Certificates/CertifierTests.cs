@@ -1,7 +1,6 @@
 using Prover.Core.Auditing;
 using Prover.Core.Certificates;
 using Prover.Core.Checking;
-using Prover.Core.Lean;
 using Prover.Core.Tests.Fakes;
 using Prover.Core.Verification;
 using static Prover.Core.Tests.Fakes.ScriptedChecker;

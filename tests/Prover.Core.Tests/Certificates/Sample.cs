@@ -10,7 +10,7 @@ internal static class Sample
 
     public static ProofCertificate Certificate => new()
     {
-        Theorem = "Set.«𝓝 is fine»",
+        Theorem = "Set.«∑ₙ ⟨x⟩ is fine»",
         Statement = new CertifiedStatement { Asked = "theorem t : ∀ n, n ≤ n", Written = "∀ (n : Nat), n ≤ n" },
         Proof = "theorem t : ∀ n, n ≤ n := by\n  simp -- \"so\"\n",
         Toolchain = new CertifiedToolchain { Kind = "embedded", LeanVersion = "4.28.0-pre", Hash = "00" },
@@ -25,7 +25,7 @@ internal static class Sample
     public static string Text => $$"""
         {
           "format": "prover-certificate/1",
-          "theorem": "Set.«𝓝 is fine»",
+          "theorem": "Set.«∑ₙ ⟨x⟩ is fine»",
           "statement": {
             "asked": "theorem t : ∀ n, n ≤ n",
             "written": "∀ (n : Nat), n ≤ n"
