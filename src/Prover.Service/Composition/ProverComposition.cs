@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Prover.Core.Auditing;
+using Prover.Core.Certificates;
 using Prover.Core.Checking;
 using Prover.Core.Lean;
 using Prover.Core.Proving;
@@ -42,6 +43,7 @@ public static class ProverComposition
             (ILibrarySource)p.GetRequiredService<ILeanToolchain>(), p.GetRequiredKeyedService<LeanPool>(Trusted), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Verifier>();
         services.AddSingleton<IVerifier>(p => p.GetRequiredService<Verifier>());
+        services.AddSingleton<ICertifier, Certifier>();
         services.AddSingleton<IProofSampler, PortfolioSampler>();
         services.AddSingleton<IProofSearch, ProofSearch>();
         return services;
