@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Prover.Cli.Output;
-using Prover.Core.Auditing;
 using Prover.Core.Certificates;
 
 namespace Prover.Cli.Certificates;
@@ -29,7 +28,7 @@ internal sealed record JsonRecheck
 
     public IReadOnlyList<string> Definitions { get; init; } = [];
 
-    public JsonBrokenRule? Refusal { get; init; }
+    public JsonRefusal? Refusal { get; init; }
 
     public IReadOnlyList<CertificateDifference> Differences { get; init; } = [];
 
@@ -67,21 +66,13 @@ internal sealed record JsonRecheck
             RecheckOutcome.Broken broken => report with
             {
                 Reason = broken.Refusal?.Message ?? "The certificate claims what is not so.",
-                Refusal = JsonBrokenRule.Of(broken.Refusal),
+                Refusal = JsonRefusal.Of(broken.Refusal),
                 Differences = broken.Differences,
             },
             RecheckOutcome.Undecided undecided => report with { Reason = undecided.Reason },
             _ => report,
         };
     }
-}
-
-/// <summary>The rule that the file breaks; see <see cref="Refusal"/>.</summary>
-internal sealed record JsonBrokenRule(string Rule, string Message, string? Constant, IReadOnlyList<string> Chain, string? Expected, string? Found)
-{
-    public static JsonBrokenRule? Of(Refusal? refusal) => refusal is null
-        ? null
-        : new(Refusal.Word(refusal.Rule), refusal.Message, refusal.Constant, refusal.Chain, refusal.Expected, refusal.Found);
 }
 
 [JsonSerializable(typeof(JsonCertified))]

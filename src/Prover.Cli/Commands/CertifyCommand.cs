@@ -113,9 +113,7 @@ internal static class CertifyCommand
     {
         Text = kept.Text,
         TheoremName = kept.Theorem,
-
-        // The store does not tell yet what was asked, so that the text's own statement is certified.
-        Statement = null,
+        Statement = kept.AskedStatement,
     };
 
     private static void Write(VerbContext context, Verdict verdict)
