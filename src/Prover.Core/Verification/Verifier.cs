@@ -104,6 +104,11 @@ public sealed class Verifier(
             trusted = compiled;
         }
 
+        if (request.Grade > Grade.Compiled)
+        {
+            _ = auditor!.WarmUpAsync(request.Text, cancellationToken);
+        }
+
         // A replay asks a kernel that the submission can't reach; to ask this one first would only cost time.
         var check = new CheckRequest
         {
