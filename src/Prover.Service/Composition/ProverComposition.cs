@@ -21,6 +21,9 @@ public static class ProverComposition
 {
     private const string Trusted = "trusted";
 
+    // A replay takes about a quarter of the time that elaboration does.
+    private const int TrustedShare = 4;
+
     /// <summary>Registers the toolchain, the pool, the store, the verifier, the sampler and the search, each once.</summary>
     public static IServiceCollection AddProver(this IServiceCollection services, ProverOptions options)
     {
@@ -37,7 +40,7 @@ public static class ProverComposition
         // changed what Lean's words mean.
         services.AddKeyedSingleton<LeanPool>(
             Trusted,
-            (p, _) => new LeanPool(p.GetRequiredService<ILeanToolchain>(), options.Pool with { Workers = 1, Spares = 0 }, p.GetRequiredService<TimeProvider>()));
+            (p, _) => new LeanPool(p.GetRequiredService<ILeanToolchain>(), options.Pool with { Workers = Math.Max(1, options.Pool.Workers / TrustedShare), Spares = 0 }, p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<StatementCompiler>(p => new StatementCompiler(p.GetRequiredKeyedService<LeanPool>(Trusted)));
         services.AddSingleton<IProofAuditor>(p => new ProofAuditor(
             (ILibrarySource)p.GetRequiredService<ILeanToolchain>(), p.GetRequiredKeyedService<LeanPool>(Trusted), p.GetRequiredService<TimeProvider>()));
