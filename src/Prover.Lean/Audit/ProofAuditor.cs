@@ -72,7 +72,7 @@ public sealed class ProofAuditor : IProofAuditor
         {
             Grade = Grade.Audited,
             Theorem = audited.Theorem.Name.User().ToString(),
-            Statement = TermPrinter.Print(audited.Theorem.Type, audited.Text),
+            Statement = TermPrinter.PrintWhole(audited.Theorem.Type, audited.Text),
             Axioms = audited.Axioms,
             Imports = [.. audited.Text.Imports.Select(i => i.Module.ToString())],
             Constants = [.. audited.Text.Constants.Select(c => c.Name.ToString()).Order(StringComparer.Ordinal)],
