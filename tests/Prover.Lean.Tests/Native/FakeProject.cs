@@ -53,10 +53,11 @@ internal sealed class FakeProject : IDisposable
 
     private string Script => Path.Combine(Folder, "script.json");
 
-    private static string DotnetRoot => Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../.."));
+    public static string DotnetRoot => Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../.."));
 
     // .NET's own pages that are written under one address and run under another are a file of 2 GB, more than Lean may write.
-    private static string Runtime => $"export DOTNET_ROOT='{DotnetRoot}' DOTNET_EnableWriteXorExecute=0\n";
+    // Its heap reserves more addresses than Lean may have.
+    private static string Runtime => $"export DOTNET_ROOT='{DotnetRoot}' DOTNET_EnableWriteXorExecute=0 DOTNET_GCRegionRange=400000000\n";
 
     /// <summary>What <c>lake env</c> prints.</summary>
     public void LakeSays(params string[] lines) => File.WriteAllLines(Path.Combine(Folder, "lake.env"), lines);
