@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace Prover.Cli.Tests;
 
 /// <summary>The main job with real Lean, in this process and through a service.</summary>
+[Collection("real Lean")] // one after the other: each process holds more than a gigabyte
 public sealed class MainJobTests : IDisposable
 {
     private const string Statement = "theorem t (a b : Nat) (h : a ≤ b) : a + 2 ≤ b + 3";

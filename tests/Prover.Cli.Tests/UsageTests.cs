@@ -51,6 +51,8 @@ public sealed class UsageTests : IDisposable
     [Theory]
     [InlineData("prove")]
     [InlineData("verify")]
+    [InlineData("certify")]
+    [InlineData("recheck")]
     [InlineData("proofs")]
     [InlineData("serve")]
     [InlineData("doctor")]
@@ -68,6 +70,8 @@ public sealed class UsageTests : IDisposable
     [Theory]
     [InlineData("prove")]
     [InlineData("verify")]
+    [InlineData("certify")]
+    [InlineData("recheck")]
     [InlineData("serve")]
     [InlineData("doctor")]
     public async Task Every_verb_that_runs_Lean_can_be_allowed_to_do_without_a_sandbox(string verb)

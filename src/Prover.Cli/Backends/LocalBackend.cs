@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Prover.Core.Certificates;
 using Prover.Core.Lean;
 using Prover.Core.Proving;
 using Prover.Core.Storage;
@@ -15,6 +16,9 @@ internal sealed class LocalBackend(ProverOptions options) : Backend
     public override IVerifier Verifier => _services.GetRequiredService<IVerifier>();
 
     public override IProofSearch Search => _services.GetRequiredService<IProofSearch>();
+
+    /// <summary>Makes and rechecks certificates; only here, since the compiled file does not travel.</summary>
+    public ICertifier Certifier => _services.GetRequiredService<ICertifier>();
 
     private IProofStore Store => _services.GetRequiredService<IProofStore>();
 

@@ -8,6 +8,11 @@ namespace Prover.Core.Auditing;
 /// <remarks>Thread-safe. Whatever a file holds is an outcome and no exception; so are time-outs, cancellation and failures of the machinery.</remarks>
 public interface IProofAuditor
 {
+    /// <summary>Gets ready for the audit of a text while Lean still elaborates it; need not be awaited and never throws.</summary>
+    /// <param name="text">The text, of which only the imports count.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    Task WarmUpAsync(string text, CancellationToken cancellationToken = default) => Task.CompletedTask;
+
     /// <summary>Audits one proof and, for <see cref="Grade.Replayed"/>, replays it.</summary>
     Task<AuditOutcome> AuditAsync(AuditRequest request, CancellationToken cancellationToken = default);
 }

@@ -34,6 +34,15 @@ public sealed class Verifier(
     /// <param name="cancellationToken">Ends the check.</param>
     /// <exception cref="InvalidStatementException">The trusted statement itself is no good.</exception>
     internal async Task<Verdict> VerifyAsync(
+        VerifyRequest request, string origin, string? problemId, CompiledStatement? negation, CancellationToken cancellationToken) =>
+        (await JudgeAsync(request, origin, problemId, negation, cancellationToken).ConfigureAwait(false)).Verdict;
+
+    /// <summary>Judges one submission now, whatever is kept of it, and hands out the compiled file that was judged.</summary>
+    /// <exception cref="InvalidStatementException">The trusted statement itself is no good.</exception>
+    internal Task<JudgedText> VerifyAnewAsync(VerifyRequest request, CancellationToken cancellationToken) =>
+        JudgeAsync(request with { UseStore = false }, "verify", null, null, cancellationToken);
+
+    private async Task<JudgedText> JudgeAsync(
         VerifyRequest request, string origin, string? problemId, CompiledStatement? negation, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -50,20 +59,20 @@ public sealed class Verifier(
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return Judge.Unknown(new CheckOutcome.Cancelled());
+            return new JudgedText(Judge.Unknown(new CheckOutcome.Cancelled()));
         }
         catch (ToolchainException e)
         {
-            return Judge.Unknown(new CheckOutcome.InfrastructureFailure(e.Message));
+            return new JudgedText(Judge.Unknown(new CheckOutcome.InfrastructureFailure(e.Message)));
         }
 
         var key = ContentKey.Of(toolchain, request, negation?.Facts.Fingerprint);
         if (request.UseStore && store is not null && await store.FindVerdictAsync(key, cancellationToken).ConfigureAwait(false) is { } kept)
         {
-            return kept with { Cached = true, Elapsed = _time.GetElapsedTime(started), Toolchain = toolchain, Key = key };
+            return new JudgedText(kept with { Cached = true, Elapsed = _time.GetElapsedTime(started), Toolchain = toolchain, Key = key });
         }
 
-        var verdict = await DecideAsync(request, negation, cancellationToken).ConfigureAwait(false);
+        var (verdict, submission) = await DecideAsync(request, negation, cancellationToken).ConfigureAwait(false);
         verdict = verdict with { Key = key, Toolchain = toolchain, Elapsed = _time.GetElapsedTime(started) };
         if (request.UseStore && store is not null && verdict.IsFinal)
         {
@@ -72,10 +81,10 @@ public sealed class Verifier(
                 .ConfigureAwait(false);
         }
 
-        return verdict;
+        return new JudgedText(verdict, submission);
     }
 
-    private async Task<Verdict> DecideAsync(VerifyRequest request, CompiledStatement? trusted, CancellationToken cancellationToken)
+    private async Task<JudgedText> DecideAsync(VerifyRequest request, CompiledStatement? trusted, CancellationToken cancellationToken)
     {
         if (trusted is null && request.Statement is not null)
         {
@@ -89,10 +98,15 @@ public sealed class Verifier(
             var (compiled, failure) = await compiling.ConfigureAwait(false);
             if (compiled is null)
             {
-                return Judge.Unknown(failure!);
+                return new JudgedText(Judge.Unknown(failure!));
             }
 
             trusted = compiled;
+        }
+
+        if (request.Grade > Grade.Compiled)
+        {
+            _ = auditor!.WarmUpAsync(request.Text, cancellationToken);
         }
 
         // A replay asks a kernel that the submission can't reach; to ask this one first would only cost time.
@@ -107,19 +121,19 @@ public sealed class Verifier(
         var outcome = await checker.CheckAsync(check, cancellationToken).ConfigureAwait(false);
         if (outcome is not CheckOutcome.Completed completed)
         {
-            return Judge.Unknown(outcome);
+            return new JudgedText(Judge.Unknown(outcome));
         }
 
         var theorem = check.TheoremName ?? completed.Theorem?.Name;
         if (request.Grade == Grade.Compiled || Judge.OfText(completed) is not null || theorem is null)
         {
-            return Judge.Completed(completed, check.TheoremName, trusted?.Facts);
+            return new JudgedText(Judge.Completed(completed, check.TheoremName, trusted?.Facts));
         }
 
         // No file, no word: a verdict must never fall back to a lower grade, nor to a comparison that was not made.
         if (completed.Compiled is not { } submission || (trusted is not null && trusted.Compiled is null))
         {
-            return Judge.Unaudited(completed, check.TheoremName, trusted?.Facts);
+            return new JudgedText(Judge.Unaudited(completed, check.TheoremName, trusted?.Facts));
         }
 
         var audit = new AuditRequest
@@ -130,7 +144,12 @@ public sealed class Verifier(
             Grade = request.Grade,
             TimeLimit = request.TimeLimit,
         };
-        return Judge.Audited(
-            completed, check.TheoremName, trusted?.Facts, await auditor!.AuditAsync(audit, cancellationToken).ConfigureAwait(false));
+        var audited = await auditor!.AuditAsync(audit, cancellationToken).ConfigureAwait(false);
+        return new JudgedText(Judge.Audited(completed, check.TheoremName, trusted?.Facts, audited), submission);
     }
 }
+
+/// <summary>A verdict and the very file that was judged.</summary>
+/// <param name="Verdict">The verdict.</param>
+/// <param name="Compiled">The audited submission; null where none was audited, as for a verdict from the store. Hostile unless proved.</param>
+internal sealed record JudgedText(Verdict Verdict, CompiledModule? Compiled = null);

@@ -1,6 +1,7 @@
 using Prover.Core.Auditing;
 using Prover.Core.Checking;
 using Prover.Core.Lean;
+using Prover.Core.Statements;
 using Prover.Core.Verification;
 using Prover.Lean.Library;
 using Prover.Lean.Pool;
@@ -26,6 +27,10 @@ public sealed class ProofAuditor : IProofAuditor
     /// <summary>With kernels of one's own, all of which must agree.</summary>
     internal ProofAuditor(ILibrarySource source, IReadOnlyList<IKernel> kernels, TimeProvider? time = null) =>
         (_source, _kernels, _time) = (source, kernels, time ?? TimeProvider.System);
+
+    /// <inheritdoc />
+    public Task WarmUpAsync(string text, CancellationToken cancellationToken = default) =>
+        Task.WhenAll(_kernels.Select(kernel => kernel.WarmUpAsync(LeanHeader.Split(text).Imports, cancellationToken)));
 
     /// <inheritdoc />
     public async Task<AuditOutcome> AuditAsync(AuditRequest request, CancellationToken cancellationToken = default)

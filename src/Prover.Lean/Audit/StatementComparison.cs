@@ -19,9 +19,12 @@ internal sealed class StatementComparison
     private readonly Dictionary<Name, Name> _toSubmitted = [];
     private readonly Dictionary<Name, Name> _toTrusted = [];
     private readonly Queue<(ConstantInfo Trusted, ConstantInfo Submitted)> _open = new();
+    private readonly Expr _expected;
+    private readonly Expr _found;
     private int _pairs;
 
-    private StatementComparison(CompiledText trusted, CompiledText submitted) => (_trusted, _submitted) = (trusted, submitted);
+    private StatementComparison(CompiledText trusted, Expr expected, CompiledText submitted, Expr found) =>
+        (_trusted, _expected, _submitted, _found) = (trusted, expected, submitted, found);
 
     /// <summary>Compares two theorems; returns the own constants, by name, that the statement rests on.</summary>
     /// <exception cref="AuditException">They differ.</exception>
@@ -37,7 +40,7 @@ internal sealed class StatementComparison
             { Constant = found.Name.User().ToString() });
         }
 
-        var comparison = new StatementComparison(trusted, submitted);
+        var comparison = new StatementComparison(trusted, expected.Type, submitted, found.Type);
         comparison.Terms(expected, found, [(expected.Type, found.Type)], RefusalRule.Statement);
         while (comparison._open.TryDequeue(out var pair))
         {
@@ -211,7 +214,10 @@ internal sealed class StatementComparison
     private AuditException Differ(Expr trusted, Expr submitted, Scope? scope)
     {
         var (expected, found) = TermPrinter.Pair(trusted, _trusted, submitted, _submitted, scope);
-        return new AuditException(new Refusal(RefusalRule.Statement, $"The statement differs: expected {expected}, found {found}.")
+        var whole = ReferenceEquals(trusted, _expected)
+            ? string.Empty
+            : $" Asked for is '{TermPrinter.Print(_expected, _trusted)}', the text states '{TermPrinter.Print(_found, _submitted)}'.";
+        return new AuditException(new Refusal(RefusalRule.Statement, $"The statement differs: expected {expected}, found {found}.{whole}")
         {
             Expected = expected,
             Found = found,

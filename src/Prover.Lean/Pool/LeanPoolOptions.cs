@@ -50,10 +50,10 @@ public sealed record LeanPoolOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxCompiledBytes, 1);
     }
 
-    // A process of the embedded Lean stays below 2.5 GB; one more has to fit as the spare.
+    // A process of the embedded Lean stays below 2.5 GB; two more have to fit: the spare, and the one for statements and replays.
     private static int DefaultWorkers()
     {
-        var byMemory = (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (5L << 29)) - 1;
+        var byMemory = (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (5L << 29)) - 2;
         return (int)Math.Clamp(byMemory, 1, Environment.ProcessorCount);
     }
 }

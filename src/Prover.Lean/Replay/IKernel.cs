@@ -1,4 +1,5 @@
 using Prover.Core.Checking;
+using Prover.Core.Lean;
 
 namespace Prover.Lean.Replay;
 
@@ -8,6 +9,9 @@ internal interface IKernel
 {
     /// <summary>What certificates call it: program and version.</summary>
     Task<string> NameAsync(CancellationToken cancellationToken);
+
+    /// <summary>Gets ready for declarations on top of these imports; need not be awaited and never throws.</summary>
+    Task WarmUpAsync(LeanImports imports, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Adds every declaration, in order, to a fresh environment that holds the imports alone, with all checks.</summary>
     Task<ReplayOutcome> ReplayAsync(Declarations declarations, TimeSpan? timeLimit, CancellationToken cancellationToken);

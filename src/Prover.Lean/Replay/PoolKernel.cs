@@ -17,6 +17,11 @@ internal sealed class PoolKernel(LeanPool pool) : IKernel
         return $"Lean {identity.LeanVersion} ({identity.Kind}), in a process of its own";
     }
 
+    /// <summary>Starts a process when there is none: later ones are there already.</summary>
+    public Task WarmUpAsync(LeanImports imports, CancellationToken cancellationToken) => pool.GetStatus().Workers > 0
+        ? Task.CompletedTask
+        : pool.WarmUpAsync(string.Concat(imports.Modules.Select(module => $"import {module}\n")), cancellationToken);
+
     public async Task<ReplayOutcome> ReplayAsync(Declarations declarations, TimeSpan? timeLimit, CancellationToken cancellationToken)
     {
         var request = DeclarationJson.Write(declarations);

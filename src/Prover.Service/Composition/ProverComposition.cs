@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Prover.Core.Auditing;
+using Prover.Core.Certificates;
 using Prover.Core.Checking;
 using Prover.Core.Lean;
 using Prover.Core.Proving;
@@ -20,6 +21,9 @@ public static class ProverComposition
 {
     private const string Trusted = "trusted";
 
+    // A replay takes about a quarter of the time that elaboration does.
+    private const int TrustedShare = 4;
+
     /// <summary>Registers the toolchain, the pool, the store, the verifier, the sampler and the search, each once.</summary>
     public static IServiceCollection AddProver(this IServiceCollection services, ProverOptions options)
     {
@@ -36,12 +40,13 @@ public static class ProverComposition
         // changed what Lean's words mean.
         services.AddKeyedSingleton<LeanPool>(
             Trusted,
-            (p, _) => new LeanPool(p.GetRequiredService<ILeanToolchain>(), options.Pool with { Workers = 1, Spares = 0 }, p.GetRequiredService<TimeProvider>()));
+            (p, _) => new LeanPool(p.GetRequiredService<ILeanToolchain>(), options.Pool with { Workers = Math.Max(1, options.Pool.Workers / TrustedShare), Spares = 0 }, p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<StatementCompiler>(p => new StatementCompiler(p.GetRequiredKeyedService<LeanPool>(Trusted)));
         services.AddSingleton<IProofAuditor>(p => new ProofAuditor(
             (ILibrarySource)p.GetRequiredService<ILeanToolchain>(), p.GetRequiredKeyedService<LeanPool>(Trusted), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Verifier>();
         services.AddSingleton<IVerifier>(p => p.GetRequiredService<Verifier>());
+        services.AddSingleton<ICertifier, Certifier>();
         services.AddSingleton<IProofSampler, PortfolioSampler>();
         services.AddSingleton<IProofSearch, ProofSearch>();
         return services;

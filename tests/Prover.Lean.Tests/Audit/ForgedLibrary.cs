@@ -8,10 +8,11 @@ internal sealed class ForgedLibrary : ILibrarySource, IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("prover-library-").FullName;
     private readonly LeanLibrary _library;
 
-    public ForgedLibrary()
+    /// <param name="axioms">Names of the real axioms; null where every axiom is one.</param>
+    public ForgedLibrary(IReadOnlySet<string>? axioms = null)
     {
         WriteTo(_folder);
-        _library = new LeanLibrary([_folder]);
+        _library = new LeanLibrary([_folder], axioms);
     }
 
     /// <summary>Writes the library's files.</summary>

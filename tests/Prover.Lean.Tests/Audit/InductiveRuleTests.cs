@@ -60,6 +60,15 @@ public sealed class InductiveRuleTests : AuditBench
         Passed(await AuditAsync(text => text
             .Add("S", n => text.Forge.Inductive(n, text.C("propext"), [], isUnsafe: true)).Theorem("t", text.Prop, text.C("True"))));
 
+    [Fact]
+    public async Task An_unsafe_type_that_is_reached_is_refused()
+    {
+        var refusal = Refused(RefusalRule.Unsafe, await AuditAsync(text => text
+            .Add("S", n => text.Forge.Inductive(n, text.Type, [], isUnsafe: true)).Theorem("t", text.Prop, text.C("S"))));
+
+        Assert.Equal("'t' uses 'S': 'S' is unsafe.", refusal.Message);
+    }
+
     private static void WithType(ForgedText text, string sort)
     {
         var (f, one) = (text.Forge, text.One);

@@ -1,4 +1,6 @@
 using Prover.Core.Auditing;
+using Prover.Core.Verification;
+using Prover.Lean.Audit;
 
 namespace Prover.Lean.Tests.Audit;
 
@@ -122,6 +124,24 @@ public sealed class ReachTests : AuditBench
         var refusal = Refused(RefusalRule.Unsafe, await AuditAsync(text => text.Theorem("t", text.Prop, text.C("Library.raw"))));
 
         Assert.Equal("'t' uses 'Library.raw': 'Library.raw' is unsafe.", refusal.Message);
+    }
+
+    [Fact]
+    public async Task A_stub_that_stands_for_a_theorem_of_the_library_is_no_axiom_but_one_of_the_text_always_is()
+    {
+        using var stubs = new ForgedLibrary(new HashSet<string> { "propext", "sorryAx" });
+        Task<AuditOutcome> Audit(string axiom, bool isOwn) => new ProofAuditor(stubs, []).AuditAsync(
+            new AuditRequest
+            {
+                Submission = ForgedText.Of(text => (isOwn ? text.Axiom(axiom, text.Prop) : text).Theorem("t", text.Prop, text.C(axiom))),
+                Theorem = "t",
+                Grade = Grade.Audited,
+            },
+            Token);
+
+        Assert.Empty(Passed(await Audit("Library.cheat", isOwn: false)).Axioms);
+        Refused(RefusalRule.Axiom, await Audit("sorryAx", isOwn: false));
+        Refused(RefusalRule.Axiom, await Audit("Library.cheat2", isOwn: true));
     }
 
     [Fact]

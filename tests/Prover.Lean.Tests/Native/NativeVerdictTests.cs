@@ -46,7 +46,7 @@ public sealed class NativeVerdictTests : IDisposable
     }
 
     [Theory]
-    [InlineData(NativeProof.OtherStatement, RefusalRule.Statement, "The statement differs: expected n, found 0.")]
+    [InlineData(NativeProof.OtherStatement, RefusalRule.Statement, "The statement differs: expected n, found 0. Asked for is '∀ (n : Nat), n = n', the text states '∀ (n : Nat), n = 0'.")]
     [InlineData(NativeProof.Sorry, RefusalRule.Axiom, "'t' uses 'sorryAx': 'sorryAx' is an axiom that is not allowed (allowed are Classical.choice, Quot.sound, propext).")]
     [InlineData(NativeProof.NoTheorem, RefusalRule.Missing, "The compiled file declares no 't'.")]
     public async Task What_is_printed_well_and_compiled_to_something_else_is_refused(string submission, RefusalRule rule, string reason)
