@@ -37,6 +37,15 @@ internal static class Judge
             : Decide(Start(check, name), refusal ?? OfTheorem(check.Theorem, name, expected));
     }
 
+    /// <summary>Why a candidate is dropped after a first, cheap check; null when a whole one is worth its time. What only a whole one can tell is
+    /// no reason.</summary>
+    public static Verdict? Dropped(CheckOutcome outcome, TheoremFacts target) => outcome switch
+    {
+        CheckOutcome.Completed { Undecided: not null } check when OfText(check) is null => null,
+        CheckOutcome.Completed check => Completed(check, target.Name, Comparable(check.Theorem, target)) is { Kind: not VerdictKind.Proved } verdict ? verdict : null,
+        _ => Unknown(outcome),
+    };
+
     /// <summary>A check that Lean completed, of which there is no file to audit: what Lean's own facts object to is rejected all the same.</summary>
     public static Verdict Unaudited(CheckOutcome.Completed check, string? name, TheoremFacts? expected)
     {
