@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace Prover.Lean.StandIn;
 
 /// <summary>A REPL that answers by rules, in the real one's pretty-printed form. A script is a JSON array of rules
-/// <c>{"when": part of the command, "in": environment?, "answer": {...} | "do": "hang"|"crash"|"garbage"}</c>;
+/// <c>{"when": part of the command, "in": environment?, "after": part of an earlier command?, "answer": {...} | "do": "hang"|"crash"|"garbage"}</c>;
 /// the first that fits is played, and a command that fits none is answered by a new environment alone.
 /// Every request is written to the file <c>SCRIPT.log</c> where that can be written. Lines that <see cref="Attempts"/> knows are
 /// attempted, and what came of them is a message.</summary>
@@ -16,11 +16,13 @@ internal static class ScriptedRepl
     {
         var rules = JsonNode.Parse(File.ReadAllText(path))!.AsArray();
         var environments = 0;
+        var earlier = string.Empty;
         while (Requests.Next() is { } text)
         {
             Log(path + ".log", text);
             var request = JsonNode.Parse(text)!.AsObject();
-            var rule = rules.FirstOrDefault(r => Fits(r!, request));
+            var rule = rules.FirstOrDefault(r => Fits(r!, request, earlier));
+            earlier += request["cmd"]!.GetValue<string>() + '\n';
             switch (rule?["do"]?.GetValue<string>())
             {
                 case "hang":
@@ -67,7 +69,8 @@ internal static class ScriptedRepl
         }
     }
 
-    private static bool Fits(JsonNode rule, JsonObject request) =>
+    private static bool Fits(JsonNode rule, JsonObject request, string earlier) =>
         request["cmd"]!.GetValue<string>().Contains(rule["when"]!.GetValue<string>(), StringComparison.Ordinal)
+        && (rule["after"] is not { } after || earlier.Contains(after.GetValue<string>(), StringComparison.Ordinal))
         && (rule["in"] is not { } environment || environment.GetValue<int>() == request["env"]?.GetValue<int>());
 }

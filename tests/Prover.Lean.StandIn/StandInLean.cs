@@ -1,6 +1,7 @@
 namespace Prover.Lean.StandIn;
 
-/// <summary>The <c>lean</c> of a toolchain: says its version and "compiles" a file by copying it, or by making the attempts that stand in it.</summary>
+/// <summary>The <c>lean</c> of a toolchain: says its version and "compiles" a file by copying it, by making the attempts that stand in it, or to what
+/// <see cref="Prepared"/> has for it. Given the program that replays declarations, it says what was prepared.</summary>
 internal static class StandInLean
 {
     public static int Run(string[] args)
@@ -29,8 +30,16 @@ internal static class StandInLean
                     return 0;
                 }
 
+                if (Prepared.For(text) is { } bytes)
+                {
+                    File.WriteAllBytes(output, bytes);
+                    return 0;
+                }
+
                 File.WriteAllText(output, $"olean\n{Attempts.Make(text) ?? text}");
                 return 0;
+            case ["--run", var program, var request]:
+                return Prepared.Replay(program, request);
             default:
                 Console.Error.WriteLine($"lean: unknown arguments {string.Join(' ', args)}");
                 return 1;

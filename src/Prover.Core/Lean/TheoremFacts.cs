@@ -19,4 +19,8 @@ public sealed record TheoremFacts(
     /// <summary>Why Lean's kernel, asked again for the theorem and all that it rests on, does not accept it: an option or a program
     /// can have put it there unchecked. Null when it does accept it, or where a toolchain can't ask again.</summary>
     public string? KernelObjection { get; init; }
+
+    /// <summary>False where <see cref="Fingerprint"/> was taken of what Lean prints: there a name of a bound variable makes another one, so that
+    /// different fingerprints do not tell different statements.</summary>
+    public bool IsStructural { get; init; } = true;
 }

@@ -33,12 +33,9 @@ internal sealed class CandidateTrial(ILeanChecker checker, Verifier verifier, Pr
                 TimeLimit = request.Budget.CandidateTimeLimit,
             };
             var outcome = await checker.CheckAsync(check, cancellationToken).ConfigureAwait(false);
-            var trial = outcome is CheckOutcome.Completed completed
-                ? Judge.Completed(completed, target.Facts.Name, target.Facts)
-                : Judge.Unknown(outcome);
-            if (trial.Kind != VerdictKind.Proved)
+            if (Judge.Dropped(outcome, target.Facts) is { } dropped)
             {
-                return (trial with { Elapsed = outcome.Elapsed }, text);
+                return (dropped with { Elapsed = outcome.Elapsed }, text);
             }
         }
 

@@ -37,7 +37,24 @@ internal static class Judge
             : Decide(Start(check, name), refusal ?? OfTheorem(check.Theorem, name, expected));
     }
 
-    /// <summary>A check that Lean completed and an audit that followed it. The audit decides; Lean's own facts may object still.</summary>
+    /// <summary>Why a candidate is dropped after a first, cheap check; null when a whole one is worth its time. What only a whole one can tell is
+    /// no reason.</summary>
+    public static Verdict? Dropped(CheckOutcome outcome, TheoremFacts target) => outcome switch
+    {
+        CheckOutcome.Completed { Undecided: not null } check when OfText(check) is null => null,
+        CheckOutcome.Completed check => Completed(check, target.Name, Comparable(check.Theorem, target)) is { Kind: not VerdictKind.Proved } verdict ? verdict : null,
+        _ => Unknown(outcome),
+    };
+
+    /// <summary>A check that Lean completed, of which there is no file to audit: what Lean's own facts object to is rejected all the same.</summary>
+    public static Verdict Unaudited(CheckOutcome.Completed check, string? name, TheoremFacts? expected)
+    {
+        var verdict = Completed(check, name, Comparable(check.Theorem, expected));
+        return verdict.Kind == VerdictKind.Proved ? Unknown(new CheckOutcome.InfrastructureFailure("Lean gave no compiled file to audit.")) : verdict;
+    }
+
+    /// <summary>A check that Lean completed and an audit that followed it. The audit decides; Lean's own facts may object still, but that what it
+    /// prints is not the same to the letter is no objection: the audit has compared what is printed there.</summary>
     public static Verdict Audited(CheckOutcome.Completed check, string? name, TheoremFacts? expected, AuditOutcome outcome)
     {
         var verdict = Start(check, name);
@@ -53,7 +70,7 @@ internal static class Judge
                     Axioms = report.Axioms,
                     Audit = report,
                 },
-                check.Theorem is null ? null : OfTheorem(check.Theorem, name, expected)),
+                check.Theorem is null ? null : OfTheorem(check.Theorem, name, Comparable(check.Theorem, expected))),
             AuditOutcome.Refused { Refusal: var refusal } => Decide(verdict, refusal),
             AuditOutcome.Undecided { How: var how } => Unknown(how) with { Theorem = verdict.Theorem, Messages = verdict.Messages },
             _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "No such outcome."),
@@ -89,6 +106,12 @@ internal static class Judge
         var (rule, message) = Objection(theorem, expected);
         return message is null ? null : new Refusal(rule, message) { Constant = theorem.Name };
     }
+
+    /// <summary>The statement asked for, with a theorem's own fingerprint where different ones would tell nothing.</summary>
+    private static TheoremFacts? Comparable(TheoremFacts? theorem, TheoremFacts? expected) =>
+        theorem is null || expected is null || (theorem.IsStructural && expected.IsStructural)
+            ? expected
+            : expected with { Fingerprint = theorem.Fingerprint };
 
     private static Verdict Start(CheckOutcome.Completed check, string? name) => new()
     {

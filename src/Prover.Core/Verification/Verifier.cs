@@ -133,10 +133,7 @@ public sealed class Verifier(
         // No file, no word: a verdict must never fall back to a lower grade, nor to a comparison that was not made.
         if (completed.Compiled is not { } submission || (trusted is not null && trusted.Compiled is null))
         {
-            var verdict = Judge.Completed(completed, check.TheoremName, trusted?.Facts);
-            return new JudgedText(verdict.Kind == VerdictKind.Proved
-                ? Judge.Unknown(new CheckOutcome.InfrastructureFailure("Lean gave no compiled file to audit."))
-                : verdict);
+            return new JudgedText(Judge.Unaudited(completed, check.TheoremName, trusted?.Facts));
         }
 
         var audit = new AuditRequest

@@ -54,7 +54,8 @@ internal sealed class NativeDescription(Func<string, int, CancellationToken, Tas
         return definitions is null
             ? new TheoremDescription.Unknown($"The definitions that '{name}' rests on can't be printed in full.")
             : new TheoremDescription.Found(new TheoremFacts(
-                name, kind, levels, PrintedFacts.Type(said.At(shown) ?? string.Empty, name) ?? fullType, Fingerprint(levels, fullType, definitions), axiomNames));
+                name, kind, levels, PrintedFacts.Type(said.At(shown) ?? string.Empty, name) ?? fullType, Fingerprint(levels, fullType, definitions), axiomNames)
+            { IsStructural = false });
     }
 
     private static string Fingerprint(IReadOnlyList<string> levels, string type, SortedDictionary<string, string> definitions)

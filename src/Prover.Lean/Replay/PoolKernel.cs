@@ -36,8 +36,8 @@ internal sealed class PoolKernel(LeanPool pool) : IKernel
         return answer switch
         {
             null => new ReplayOutcome.Undecided(failure!),
-            { Ok: true } when answer.Added == declarations.Items.Count => new ReplayOutcome.Accepted(declarations.Items.Count),
-            { Ok: true } => Undecided($"The kernel was given {declarations.Items.Count} declarations and speaks of {answer.Added}."),
+            { Ok: true, Undecided: false } when answer.Added == declarations.Items.Count => new ReplayOutcome.Accepted(declarations.Items.Count),
+            { Ok: true, Undecided: false } => Undecided($"The kernel was given {declarations.Items.Count} declarations and speaks of {answer.Added}."),
             { Undecided: true } => Undecided($"The kernel gave up on '{answer.Name}': {answer.Reason}"),
             _ => new ReplayOutcome.Rejected(answer.Name ?? "a declaration", answer.Reason ?? "it gives no reason"),
         };

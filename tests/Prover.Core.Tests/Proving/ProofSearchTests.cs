@@ -237,6 +237,24 @@ public class ProofSearchTests
             async () => await search.ProveAsync(new ProveRequest { Statement = "theorem t : x" }, Token).ToListAsync(Token));
     }
 
+    public static TheoryData<CheckOutcome> Unclear => new()
+    {
+        Fine(Theorem("t", "printed otherwise") with { IsStructural = false }),
+        new CheckOutcome.Completed([], [], null, default) { Undecided = "a macro may change what is printed", Compiled = Submission },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unclear))]
+    public async Task A_cheap_check_that_can_not_tell_drops_no_candidate(CheckOutcome outcome)
+    {
+        var checker = Answering(_ => outcome);
+
+        var result = await SearchAsync(checker, new ListSampler(new ProofCandidate("by x", "test") { MaxHeartbeats = 1000 }));
+
+        Assert.Equal(VerdictKind.Proved, result.Verdict.Kind);
+        Assert.Contains(checker.Requests, request => request is { Compile: true, MaxHeartbeats: null });
+    }
+
     private static ScriptedChecker Answering(Func<CheckRequest, CheckOutcome> answer) =>
         new(request => request.Text.Contains("by sorry", StringComparison.Ordinal) ? Hole("t") : answer(request));
 

@@ -135,6 +135,67 @@ public class AuditedVerdictTests
     }
 
     [Fact]
+    public async Task Printed_facts_that_only_read_differently_do_not_overrule_an_audit_that_passed()
+    {
+        var verdict = await VerifyAsync(ScriptedAuditor.Passing(), Answering(Printed(Theorem("t", "other"))), Asked);
+
+        Assert.Equal((VerdictKind.Proved, Grade.Replayed), (verdict.Kind, verdict.Grade));
+    }
+
+    [Fact]
+    public async Task Without_an_audit_printed_facts_that_read_differently_are_rejected()
+    {
+        var verdict = await VerifyAsync(ScriptedAuditor.Passing(), Answering(Printed(Theorem("t", "other"))), Asked, Grade.Compiled);
+
+        Assert.Equal((VerdictKind.Rejected, RefusalRule.Statement), (verdict.Kind, verdict.Refusal!.Rule));
+    }
+
+    [Fact]
+    public async Task Printed_facts_that_read_differently_reject_nothing_when_there_is_no_file_to_audit()
+    {
+        var checker = new ScriptedChecker(request => IsStatement(request) ? Hole("t") : Fine(Printed(Theorem("t", "other")), null));
+
+        var verdict = await VerifyAsync(ScriptedAuditor.Passing(), checker, Asked);
+
+        Assert.Equal(VerdictKind.Infrastructure, verdict.Kind);
+    }
+
+    [Theory]
+    [MemberData(nameof(Objections))]
+    public async Task Printed_facts_keep_every_objection_but_that_of_the_statement(RefusalRule rule, TheoremFacts facts)
+    {
+        var verdict = await VerifyAsync(ScriptedAuditor.Passing(), Answering(Printed(facts)), Asked);
+
+        Assert.Equal(rule == RefusalRule.Statement ? null : rule, verdict.Refusal?.Rule);
+    }
+
+    [Theory]
+    [InlineData(Grade.Audited)]
+    [InlineData(Grade.Replayed)]
+    public async Task A_text_of_which_Lean_can_tell_nothing_is_judged_by_the_audit_alone(Grade grade)
+    {
+        var passing = await VerifyAsync(ScriptedAuditor.Passing(), Silent(), Asked, grade);
+        var refusal = new Refusal(RefusalRule.Statement, "The statement differs: expected 1 = 1, found True.");
+        var refusing = await VerifyAsync(new ScriptedAuditor(_ => new AuditOutcome.Refused(refusal)), Silent(), Asked, grade);
+
+        Assert.Equal((VerdictKind.Proved, grade), (passing.Kind, passing.Grade));
+        Assert.Equal(("t", "as audited"), (passing.Theorem, passing.Statement));
+        Assert.Equal((VerdictKind.Rejected, refusal), (refusing.Kind, refusing.Refusal));
+    }
+
+    [Fact]
+    public async Task A_text_of_which_Lean_can_tell_nothing_is_not_judged_without_the_theorems_name()
+    {
+        var auditor = ScriptedAuditor.Passing();
+
+        var verdict = await VerifyAsync(auditor, Silent());
+
+        Assert.Equal(VerdictKind.Infrastructure, verdict.Kind);
+        Assert.Contains("a macro", verdict.Reason, StringComparison.Ordinal);
+        Assert.Empty(auditor.Requests);
+    }
+
+    [Fact]
     public async Task The_statements_own_file_goes_to_the_auditor_beside_the_submissions()
     {
         var auditor = ScriptedAuditor.Passing();
@@ -184,6 +245,13 @@ public class AuditedVerdictTests
     }
 
     private static bool IsStatement(CheckRequest request) => request.Text.Contains("by sorry", StringComparison.Ordinal);
+
+    private static TheoremFacts Printed(TheoremFacts facts) => facts with { IsStructural = false };
+
+    /// <summary>Lean accepts the text and compiles it, and says nothing of the theorem.</summary>
+    private static ScriptedChecker Silent() => new(request => IsStatement(request)
+        ? Hole("t")
+        : (CheckOutcome.Completed)Fine(null, Submission) with { Undecided = "a macro may change what is printed" });
 
     private static ScriptedChecker Answering(TheoremFacts facts) => new(request => IsStatement(request) ? Hole("t") : Fine(facts));
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
+using Prover.Core.Auditing;
 using Prover.Lean.Isolation;
 using Prover.Lean.Native;
 
@@ -52,10 +53,11 @@ internal sealed class FakeProject : IDisposable
 
     private string Script => Path.Combine(Folder, "script.json");
 
-    private static string DotnetRoot => Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../.."));
+    public static string DotnetRoot => Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../.."));
 
     // .NET's own pages that are written under one address and run under another are a file of 2 GB, more than Lean may write.
-    private static string Runtime => $"export DOTNET_ROOT='{DotnetRoot}' DOTNET_EnableWriteXorExecute=0\n";
+    // Its heap reserves more addresses than Lean may have.
+    private static string Runtime => $"export DOTNET_ROOT='{DotnetRoot}' DOTNET_EnableWriteXorExecute=0 DOTNET_GCRegionRange=400000000\n";
 
     /// <summary>What <c>lake env</c> prints.</summary>
     public void LakeSays(params string[] lines) => File.WriteAllLines(Path.Combine(Folder, "lake.env"), lines);
@@ -63,15 +65,37 @@ internal sealed class FakeProject : IDisposable
     /// <summary>What the REPL does with a command that contains <paramref name="part"/>; the first rule that fits counts.</summary>
     public FakeProject When(string part, string behaviour) => Add(new JsonObject { ["when"] = part, ["do"] = behaviour });
 
-    public FakeProject WhenAnswer(string part, string answer, int? environment = null)
+    public FakeProject WhenAnswer(string part, string answer, int? environment = null, string? after = null)
     {
         var rule = new JsonObject { ["when"] = part, ["answer"] = JsonNode.Parse(answer) };
+        if (after is not null)
+        {
+            rule["after"] = after;
+        }
+
         if (environment is { } id)
         {
             rule["in"] = id;
         }
 
         return Add(rule);
+    }
+
+    /// <summary>What <c>lean -o</c> makes of a text that contains <paramref name="part"/>; the first that fits counts.</summary>
+    public FakeProject WhenCompiled(string part, CompiledModule file)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Folder, "compiled")).FullName;
+        var number = Directory.GetFiles(folder, "*.part").Length;
+        File.WriteAllText(Path.Combine(folder, $"{number}.part"), part);
+        File.WriteAllBytes(Path.Combine(folder, $"{number}.olean"), file.Bytes.ToArray());
+        return this;
+    }
+
+    /// <summary>What the program that replays declarations answers: <c>accept</c>, <c>names</c>, <c>die</c>, <c>hang</c>, or the words given.</summary>
+    public FakeProject KernelSays(string words)
+    {
+        File.WriteAllText(Path.Combine(Folder, "kernel.txt"), words);
+        return this;
     }
 
     private void WriteScript(string name, string body)

@@ -7,20 +7,20 @@ namespace Prover.Lean.Tests.Olean;
 
 /// <summary>Writes compiled files by hand, right or wrong: of either width, with big numbers as GMP has them or not.</summary>
 /// <remarks>A value is a pointer, or a number in place; every method that adds an object returns the pointer to it.</remarks>
-internal sealed class OleanForge : IDisposable
+internal sealed partial class OleanForge : IDisposable
 {
     private readonly int _width;
     private readonly bool _gmp;
     private readonly MemoryStream _file = new();
     private readonly Dictionary<ulong, (ulong Data, ulong Name)> _data = [];
 
-    public OleanForge(int width = 8, bool gmp = false)
+    public OleanForge(int width = 8, bool gmp = false, string version = "4.99.0")
     {
         (_width, _gmp) = (width, gmp);
         Base = width == 8 ? 0x7f00_0001_0000UL : 0x4001_0000UL;
         _file.Write("olean"u8);
         _file.Write([2, (byte)(gmp ? 1 : 0)]);
-        _file.Write(Padded("4.99.0", 33));
+        _file.Write(Padded(version, 33));
         _file.Write(Padded("0123456789abcdef0123456789abcdef01234567", 40));
         WritePointer(Base);
         WritePointer(0);
@@ -106,19 +106,21 @@ internal sealed class OleanForge : IDisposable
         return Hashed(1, [prefix, Text(text)], hash);
     }
 
-    public ulong Const(string name, params ulong[] levels)
+    public ulong Const(string name, params ulong[] levels) => Const(Name(name), levels);
+
+    public ulong Const(ulong name, params ulong[] levels)
     {
-        var pointer = Name(name);
         var hash = levels.Aggregate(7UL, (h, l) => LeanHash.Mix(h, (uint)LevelData(l)));
-        return Hashed(4, [pointer, List(levels)], LeanHash.TermData(LeanHash.Mix(5, LeanHash.Mix(HashOf(pointer), hash))));
+        var flags = levels.Aggregate(0UL, (f, l) => f | LevelFlag(l));
+        return Hashed(4, [name, List(levels)], LeanHash.TermData(LeanHash.Mix(5, LeanHash.Mix(HashOf(name), hash)), flags: flags));
     }
 
-    public ulong Sort(ulong level) => Hashed(3, [level], LeanHash.TermData(LeanHash.Mix(11, (uint)LevelData(level))));
+    public ulong Sort(ulong level) => Hashed(3, [level], LeanHash.TermData(LeanHash.Mix(11, (uint)LevelData(level)), flags: LevelFlag(level)));
 
     public ulong Successor(ulong level)
     {
         var data = LevelData(level);
-        return Hashed(1, [level], LeanHash.LevelData(LeanHash.Mix(2243, (uint)data), false, (uint)(data >> 40) + 1));
+        return Hashed(1, [level], LeanHash.LevelData(LeanHash.Mix(2243, (uint)data), HasParameter(data), (uint)(data >> 40) + 1));
     }
 
     public ulong Bound(uint index) => Hashed(0, [Scalar(index)], LeanHash.TermData(LeanHash.Mix(7, index), (int)index + 1));
@@ -161,10 +163,6 @@ internal sealed class OleanForge : IDisposable
         return at;
     }
 
-    public ulong Axiom(ulong name, ulong type) => Add(0, [Add(0, [Add(0, [name, Nil, type])], 0)]);
-
-    public ulong Theorem(ulong name, ulong type, ulong value) => Add(2, [Add(0, [Add(0, [name, Nil, type]), value, List(name)])]);
-
     /// <summary>The file of a module that holds one axiom with this type, and no import.</summary>
     public byte[] WithAxiom(ulong type) => WithConstant("x", name => Axiom(name, type));
 
@@ -195,6 +193,10 @@ internal sealed class OleanForge : IDisposable
     }
 
     private ulong HashOf(ulong name) => name == Nil ? LeanHash.Anonymous : _data[name].Data;
+
+    private static bool HasParameter(ulong levelData) => (levelData & (1UL << 33)) != 0;
+
+    private ulong LevelFlag(ulong level) => HasParameter(LevelData(level)) ? LeanHash.HasLevelParameter : 0;
 
     private ulong LevelData(ulong level) => level == Nil ? LeanHash.LevelData(2221, false, 0) : _data[level].Data;
 
