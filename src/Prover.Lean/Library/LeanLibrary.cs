@@ -119,14 +119,12 @@ public sealed class LeanLibrary : IDisposable
         }
     }
 
-    /// <summary>The constants that one of the library rests on directly.</summary>
-    internal IReadOnlyList<LibraryConstant> UsesOf(LibraryConstant constant)
+    /// <summary>Names of the constants that one of the library rests on directly.</summary>
+    internal IReadOnlyCollection<Name> UsesOf(LibraryConstant constant)
     {
         lock (_gate)
         {
-            // Within the library a name means one thing only, but for modules that are never imported together.
-            return constant.Uses ??= [.. Read(constant).Mentioned()
-                .Select(name => _constants.GetValueOrDefault(name) ?? throw new LibraryException($"Lean's library is damaged: '{constant.Name}' uses '{name}', which is not there. Install it again."))];
+            return constant.Uses ??= Read(constant).Mentioned();
         }
     }
 
