@@ -48,7 +48,8 @@ internal static class Judge
                 {
                     Grade = report.Grade,
                     Theorem = report.Theorem,
-                    Statement = check.Theorem?.Type ?? report.Statement,
+                    // Never in the words of the process that ran the text, which can print whatever it likes.
+                    Statement = expected?.Type ?? report.Statement,
                     Axioms = report.Axioms,
                     Audit = report,
                 },

@@ -77,7 +77,8 @@ internal sealed class Reach
 
     private void OfLibrary(LibraryConstant constant)
     {
-        if (constant.Info.IsUnsafe)
+        // A stub does not say that what it stands for is partial; its name does.
+        if (constant.Info.IsUnsafe || constant.Name.Text == "_unsafe_rec")
         {
             throw Refuse(RefusalRule.Unsafe, constant, "is unsafe");
         }
