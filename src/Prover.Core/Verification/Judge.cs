@@ -65,6 +65,7 @@ internal static class Judge
                 {
                     Grade = report.Grade,
                     Theorem = report.Theorem,
+
                     // As the trusted process prints it, or as the audit reads it off the file: the submission's process could print anything.
                     Statement = expected?.Type ?? report.Statement,
                     Axioms = report.Axioms,

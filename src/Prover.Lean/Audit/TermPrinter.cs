@@ -85,7 +85,7 @@ internal sealed class TermPrinter
                 });
                 break;
             case NaturalLiteral number:
-                _output.Append(CultureInfo.InvariantCulture, $"{number.Value}");
+                _output.Append(number.Value.GetBitLength() > 4 * MaxCharacters ? "…" : number.Value.ToString(CultureInfo.InvariantCulture));
                 break;
             case StringLiteral text:
                 _output.Append(CultureInfo.InvariantCulture, $"\"{text.Value}\"");
@@ -200,6 +200,7 @@ internal sealed class TermPrinter
 
     private static bool MentionsInnermost(Expr body)
     {
+        const int Enough = 100_000; // it is for display
         var seen = new HashSet<(Expr, int)>();
         var open = new Stack<(Expr Term, int Depth)>([(body, 0)]);
         while (open.TryPop(out var at))
@@ -209,7 +210,7 @@ internal sealed class TermPrinter
                 continue;
             }
 
-            if (at.Term is BoundVariable variable && variable.Index == at.Depth)
+            if (seen.Count > Enough || (at.Term is BoundVariable variable && variable.Index == at.Depth))
             {
                 return true;
             }
