@@ -9,14 +9,15 @@ internal static class PlainReport
     public static void Write(TextWriter output, Verdict verdict, string? proof, string? origin)
     {
         var head = VerdictNames.Of(verdict.Kind);
-        output.WriteLine(verdict.Theorem is null ? head : $"{head}: {verdict.Theorem}");
+        Say(output, verdict.Theorem is null ? head : $"{head}: {verdict.Theorem}");
         if (verdict.Reason is not null)
         {
-            output.WriteLine(verdict.Reason);
+            Say(output, verdict.Reason);
         }
 
         if (verdict.Kind is VerdictKind.Proved or VerdictKind.Refuted)
         {
+            Say(output, $"states:  {verdict.Statement}");
             WriteGrade(output, verdict.Grade, verdict.Audit);
             output.WriteLine($"axioms:  {(verdict.Axioms.Count == 0 ? "none" : string.Join(", ", verdict.Axioms))}");
             WriteAudit(output, verdict.Audit);
@@ -34,7 +35,7 @@ internal static class PlainReport
 
         foreach (var message in verdict.Messages.Where(_ => verdict.Kind == VerdictKind.Rejected))
         {
-            output.WriteLine($"{message.Start}: {VerdictNames.Of(message.Severity)}: {message.Text.TrimEnd()}");
+            Say(output, $"{message.Start}: {VerdictNames.Of(message.Severity)}: {message.Text.TrimEnd()}");
         }
 
         output.WriteLine($"elapsed: {verdict.Elapsed.TotalMilliseconds:0} ms");
@@ -60,7 +61,7 @@ internal static class PlainReport
         output.WriteLine($"adds:    {audit.Constants.Count} {(audit.Constants.Count == 1 ? "constant" : "constants")}");
         if (audit.Definitions.Count > 0)
         {
-            output.WriteLine($"defines: {string.Join(", ", audit.Definitions)} (part of what is stated)");
+            Say(output, $"defines: {string.Join(", ", audit.Definitions)} (part of what is stated)");
         }
     }
 
@@ -69,17 +70,19 @@ internal static class PlainReport
         output.WriteLine($"rule:    {Refusal.Word(refusal.Rule)}");
         if (refusal.Chain.Count > 0)
         {
-            output.WriteLine(string.Join(" → ", refusal.Chain));
+            Say(output, string.Join(" → ", refusal.Chain));
         }
 
         if (refusal.Expected is not null)
         {
-            output.WriteLine($"expected: {refusal.Expected}");
+            Say(output, $"expected: {refusal.Expected}");
         }
 
         if (refusal.Found is not null)
         {
-            output.WriteLine($"found:    {refusal.Found}");
+            Say(output, $"found:    {refusal.Found}");
         }
     }
+    /// <summary>Writes what a text of unknown origin may have put its words into.</summary>
+    private static void Say(TextWriter output, string text) => output.WriteLine(Visible.Of(text));
 }

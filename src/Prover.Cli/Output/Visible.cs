@@ -11,7 +11,7 @@ internal static class Visible
         var shown = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            var isSafe = rune.Value == '\n' || Rune.GetUnicodeCategory(rune) is not (
+            var isSafe = rune.Value is '\n' or '\t' || Rune.GetUnicodeCategory(rune) is not (
                 UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
             shown.Append(isSafe ? rune.ToString() : string.Create(CultureInfo.InvariantCulture, $"\\u{{{rune.Value:x}}}"));
         }
