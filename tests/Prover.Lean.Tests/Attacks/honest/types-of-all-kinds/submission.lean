@@ -18,12 +18,10 @@ structure Bounded (n : Nat) (α : Type u) where
   entries : Fin n → Option α
   more : List (α × Nat)
 
-abbrev Both (α : Type) := α × Bounded 3 α
-
 inductive Wide where
   | leaf : Wide
   | wide : Bounded 2 Wide → Wide
-  | both : List (Both Wide) → Wide
+  | both : List (Wide × Bounded 3 Wide) → Wide
 
 mutual
   inductive Even : Nat → Prop
