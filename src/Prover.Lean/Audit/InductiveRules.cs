@@ -59,7 +59,7 @@ internal static class InductiveRules
 
     private static void Constructors(CompiledText text, TermTable table, InductiveInfo type, CancellationToken cancellationToken)
     {
-        var shape = new InductiveShape(table, type, type.All.ToHashSet(), name => text.Own(name) ?? text.Library.Find(name)?.Info, cancellationToken);
+        var shape = new InductiveShape(table, type, type.All.ToHashSet(), name => text.Own(name) ?? text.Library.Find(name)?.Info, text.Own, cancellationToken);
         foreach (var constructor in type.Constructors.Select(text.Own).OfType<ConstructorInfo>())
         {
             string? objection;

@@ -9,10 +9,13 @@ namespace Prover.Lean.Audit;
 /// 4.33.0 could be brought to decide otherwise the second time (lean4#14806). What holds a type only behind a <c>match</c>, or with
 /// parameters that are merely equal by computation, is what that takes; unfolding definitions and applying functions is not.
 /// </remarks>
-internal sealed class InductiveShape(TermTable table, InductiveInfo type, IReadOnlySet<Name> block, Func<Name, ConstantInfo?> find, CancellationToken cancellationToken)
+internal sealed class InductiveShape(
+    TermTable table, InductiveInfo type, IReadOnlySet<Name> block, Func<Name, ConstantInfo?> find, Func<Name, ConstantInfo?> declared, CancellationToken cancellationToken)
 {
     // What honest types need is thousands of times less.
     private const int MaxSteps = 10_000;
+
+    private readonly CarriedParameters _carriers = new(table, find, declared);
 
     private int _steps;
 
@@ -89,11 +92,20 @@ internal sealed class InductiveShape(TermTable table, InductiveInfo type, IReadO
                 return "a field holds what is being declared with other parameters";
             }
 
+            // What a nested type does with it counts as well. Those of the library are in order.
+            if (Own(constant.Name) is { } nested && !block.Contains(constant.Name)
+                && !_carriers.IsPlain(nested, arguments.Take(nested.Parameters).Select(a => Mentions(a, block)), cancellationToken))
+            {
+                return $"'{constant.Name.User()}' holds its parameter, and not plainly";
+            }
+
             arguments.ForEach(a => open.Push((a, at.Depth)));
         }
 
         return null;
     }
+
+    private InductiveInfo? Own(Name name) => declared(name) as InductiveInfo;
 
     private bool IsPlain(ConstantTerm constant, List<Expr> arguments, int depth)
     {
@@ -121,7 +133,7 @@ internal sealed class InductiveShape(TermTable table, InductiveInfo type, IReadO
         return true;
     }
 
-    private static (Expr Head, List<Expr> Arguments) Spine(Expr term)
+    internal static (Expr Head, List<Expr> Arguments) Spine(Expr term)
     {
         var arguments = new List<Expr>();
         for (; term is Application application; term = application.Function)

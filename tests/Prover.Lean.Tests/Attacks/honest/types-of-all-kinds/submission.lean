@@ -12,6 +12,17 @@ inductive Deep where
   | all : Array (Except String (Deep × Nat)) → Deep
   | dependent : (Σ _ : Fin 3, List Deep) → Deep
 
+-- Nested in types of the text's own, which have fields of all kinds themselves.
+structure Bounded (n : Nat) (α : Type u) where
+  low : 0 < n
+  entries : Fin n → Option α
+  more : List (α × Nat)
+
+inductive Wide where
+  | leaf : Wide
+  | wide : Bounded 2 Wide → Wide
+  | both : List (Wide × Bounded 3 Wide) → Wide
+
 mutual
   inductive Even : Nat → Prop
     | zero : Even 0

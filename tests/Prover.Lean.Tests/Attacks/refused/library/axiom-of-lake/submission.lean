@@ -1,2 +1,0 @@
-import Lake.Build.Data
-theorem t : Lake.DataType `bool = Bool := Lake.DataType.bool
