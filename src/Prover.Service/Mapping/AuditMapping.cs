@@ -80,6 +80,7 @@ internal static class AuditMapping
         RefusalRule.Unsafe => V1.RefusalRule.Unsafe,
         RefusalRule.Axiom => V1.RefusalRule.Axiom,
         RefusalRule.Kernel => V1.RefusalRule.Kernel,
+        RefusalRule.Inductive => V1.RefusalRule.Inductive,
         _ => V1.RefusalRule.Unspecified,
     };
 
@@ -100,6 +101,7 @@ internal static class AuditMapping
         V1.RefusalRule.Unsafe => RefusalRule.Unsafe,
         V1.RefusalRule.Axiom => RefusalRule.Axiom,
         V1.RefusalRule.Kernel => RefusalRule.Kernel,
+        V1.RefusalRule.Inductive => RefusalRule.Inductive,
         _ => RefusalRule.Other,
     };
 }
