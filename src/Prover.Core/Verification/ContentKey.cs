@@ -8,7 +8,7 @@ namespace Prover.Core.Verification;
 internal static class ContentKey
 {
     // Raise it when the rules of judging change: old answers are then asked anew.
-    private const string Rules = "prover-verdict-3";
+    private const string Rules = "prover-verdict-4";
 
     /// <summary>Hex SHA-256 over toolchain, text (header, statement and proof in one), theorem's name, trusted statement and grade.</summary>
     /// <param name="toolchain">Which Lean judges.</param>

@@ -65,7 +65,9 @@ internal static class Judge
                 {
                     Grade = report.Grade,
                     Theorem = report.Theorem,
-                    Statement = check.Theorem?.Type ?? report.Statement,
+
+                    // As the trusted process prints it, or as the audit reads it off the file: the submission's process could print anything.
+                    Statement = expected?.Type ?? report.Statement,
                     Axioms = report.Axioms,
                     Audit = report,
                 },

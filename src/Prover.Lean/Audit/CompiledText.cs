@@ -1,6 +1,7 @@
 using Prover.Core.Auditing;
 using Prover.Lean.Library;
 using Prover.Lean.Olean;
+using Prover.Lean.Replay;
 using Prover.Lean.Terms;
 
 namespace Prover.Lean.Audit;
@@ -20,6 +21,16 @@ internal sealed class CompiledText
             if (!_own.TryAdd(constant.Name, constant))
             {
                 throw Redeclared(constant, "is declared twice");
+            }
+
+            if (constant.LevelParameters.Distinct().Count() != constant.LevelParameters.Count)
+            {
+                throw Redeclared(constant, "takes a universe parameter twice");
+            }
+
+            if (constant.Name.Components() is [Declarations.CheckWord, ..])
+            {
+                throw Redeclared(constant, "bears a name that replays keep for themselves");
             }
 
             if (constant is QuotientInfo)

@@ -9,12 +9,15 @@ internal sealed class HeadReduction(TermTable table, Func<Name, ConstantInfo?> f
     private const int MaxSteps = 1_000;
     private const int MaxTerms = 1_000_000;
 
+    // A large text has a large table before anything is computed.
+    private readonly int _most = table.Count + MaxTerms;
+
     private int _steps;
 
     /// <summary>The sort that a type ends in, after all its arguments; null where none can be read off.</summary>
     public Level? ResultSort(Expr type)
     {
-        while (_steps++ < MaxSteps && table.Count < MaxTerms)
+        while (_steps++ < MaxSteps && table.Count < _most)
         {
             switch (type)
             {
@@ -35,6 +38,23 @@ internal sealed class HeadReduction(TermTable table, Func<Name, ConstantInfo?> f
                     type = next;
                     break;
             }
+        }
+
+        return null;
+    }
+
+    /// <summary>A term of which the head shows; null where that takes too long.</summary>
+    public Expr? Whnf(Expr term)
+    {
+        while (_steps++ < MaxSteps && table.Count < _most)
+        {
+            var next = term is Let let ? Substitution.Instantiate(table, let.Body, let.Value) : Unfold(term);
+            if (next is null)
+            {
+                return term;
+            }
+
+            term = next;
         }
 
         return null;

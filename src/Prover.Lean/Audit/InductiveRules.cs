@@ -14,19 +14,29 @@ namespace Prover.Lean.Audit;
 internal static class InductiveRules
 {
     /// <exception cref="AuditException">A type breaks a rule.</exception>
-    public static void Demand(CompiledText text, TermTable table)
+    public static void Demand(CompiledText text, TermTable table, CancellationToken cancellationToken)
     {
         foreach (var type in text.Constants.OfType<InductiveInfo>().Where(t => !t.IsUnsafe))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (ResultSort(text, table, type) is not { } sort)
             {
                 throw Refuse(type, "the sort it lives in can't be read off its type (write it as 'Prop', 'Type u' or 'Sort u')");
             }
 
-            if (HasIMax(sort))
+            if (!IsPlain(sort))
             {
-                throw Refuse(type, "the sort it lives in is not written plainly (it holds 'imax')");
+                throw Refuse(type, "the sort it lives in is not written plainly (it holds 'imax', or is 'Prop' by another name)");
             }
+
+            // Only the first type's levels reach the kernel.
+            if (type.All is [var first, ..] && text.Own(first) is InductiveInfo leader
+                && (leader.Parameters != type.Parameters || !leader.LevelParameters.SequenceEqual(type.LevelParameters)))
+            {
+                throw Refuse(type, "types that are declared together must have the same parameters");
+            }
+
+            Constructors(text, table, type, cancellationToken);
         }
 
         if (text.Constants.FirstOrDefault(c => c.Name.Components().Any(p => p is "_nested")) is { } nested)
@@ -47,8 +57,33 @@ internal static class InductiveRules
         }
     }
 
-    private static bool HasIMax(Level root)
+    private static void Constructors(CompiledText text, TermTable table, InductiveInfo type, CancellationToken cancellationToken)
     {
+        var shape = new InductiveShape(table, type, type.All.ToHashSet(), name => text.Own(name) ?? text.Library.Find(name)?.Info, cancellationToken);
+        foreach (var constructor in type.Constructors.Select(text.Own).OfType<ConstructorInfo>())
+        {
+            string? objection;
+            try
+            {
+                objection = shape.Objection(constructor);
+            }
+            catch (InsufficientExecutionStackException)
+            {
+                objection = "its type is nested too deep";
+            }
+
+            if (objection is not null)
+            {
+                throw Refuse(constructor, objection);
+            }
+        }
+    }
+
+    /// <summary>Whether a kernel that looks for <c>Prop</c> itself sees whether a sort is one: no <c>imax</c>, and a level that is zero
+    /// whatever is put for its parameters is zero as it stands.</summary>
+    private static bool IsPlain(Level root)
+    {
+        var (isZero, mayBeMore) = (root.Kind == LevelKind.Zero, false);
         var seen = new HashSet<Level>(ReferenceEqualityComparer.Instance);
         var open = new Stack<Level?>([root]);
         while (open.TryPop(out var level))
@@ -60,14 +95,16 @@ internal static class InductiveRules
 
             if (level.Kind == LevelKind.IMax)
             {
-                return true;
+                return false;
             }
+
+            mayBeMore |= level.Kind is LevelKind.Successor or LevelKind.Parameter;
 
             open.Push(level.First);
             open.Push(level.Second);
         }
 
-        return false;
+        return isZero || mayBeMore;
     }
 
     private static AuditException Refuse(ConstantInfo constant, string why) =>

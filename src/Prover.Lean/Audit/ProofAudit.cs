@@ -33,7 +33,7 @@ internal static class ProofAudit
         var definitions = trusted is var (text, expected)
             ? StatementComparison.Compare(text, expected, submitted, theorem, cancellationToken)
             : OwnDefinitions(submitted, theorem);
-        InductiveRules.Demand(submitted, table);
+        InductiveRules.Demand(submitted, table, cancellationToken);
         return new Result(table, submitted, theorem, Reach.AxiomsOf(submitted, theorem, cancellationToken), definitions);
     }
 

@@ -12,6 +12,9 @@ namespace Prover.Lean.Audit;
 /// <summary>Audits compiled proofs against a toolchain's library, and replays them on kernels.</summary>
 public sealed class ProofAuditor : IProofAuditor
 {
+    // A file can be made so that it takes long to read.
+    private static readonly TimeSpan DefaultTimeLimit = TimeSpan.FromMinutes(5);
+
     private readonly ILibrarySource _source;
     private readonly IReadOnlyList<IKernel> _kernels;
     private readonly TimeProvider _time;
@@ -37,9 +40,12 @@ public sealed class ProofAuditor : IProofAuditor
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentOutOfRangeException.ThrowIfEqual((int)request.Grade, (int)Grade.Compiled, nameof(request));
+        var limit = request.TimeLimit ?? DefaultTimeLimit;
+        using var timer = new CancellationTokenSource(limit, _time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
         try
         {
-            return await RunAsync(request, cancellationToken).ConfigureAwait(false);
+            return await RunAsync(request, both.Token, cancellationToken).ConfigureAwait(false);
         }
         catch (AuditException e)
         {
@@ -49,13 +55,20 @@ public sealed class ProofAuditor : IProofAuditor
         {
             return new AuditOutcome.Undecided(new CheckOutcome.Cancelled());
         }
+        catch (OperationCanceledException) when (timer.IsCancellationRequested)
+        {
+            return new AuditOutcome.Undecided(new CheckOutcome.TimedOut(limit));
+        }
         catch (Exception e) when (e is LibraryException or ToolchainException or InvalidDataException or IOException)
         {
             return new AuditOutcome.Undecided(new CheckOutcome.InfrastructureFailure(e.Message));
         }
     }
 
-    private async Task<AuditOutcome> RunAsync(AuditRequest request, CancellationToken cancellationToken)
+    /// <param name="request">What is audited.</param>
+    /// <param name="reading">Ends the reading, in time.</param>
+    /// <param name="cancellationToken">Ends the replay, which has a limit of its own.</param>
+    private async Task<AuditOutcome> RunAsync(AuditRequest request, CancellationToken reading, CancellationToken cancellationToken)
     {
         var library = await _source.GetLibraryAsync(cancellationToken).ConfigureAwait(false);
         var started = _time.GetTimestamp();
@@ -64,15 +77,15 @@ public sealed class ProofAuditor : IProofAuditor
         var (audited, declarations) = await Task.Run(
             () =>
             {
-                var result = ProofAudit.Run(request, library, cancellationToken);
-                return (result, request.Grade == Grade.Replayed ? Declarations.Of(result.Text, result.Table) : null);
+                var result = ProofAudit.Run(request, library, reading);
+                return (result, request.Grade == Grade.Replayed ? Declarations.Of(result.Text, result.Table, reading) : null);
             },
-            cancellationToken).ConfigureAwait(false);
+            reading).ConfigureAwait(false);
         var report = new AuditReport
         {
             Grade = Grade.Audited,
             Theorem = audited.Theorem.Name.User().ToString(),
-            Statement = TermPrinter.Print(audited.Theorem.Type, audited.Text),
+            Statement = TermPrinter.PrintWhole(audited.Theorem.Type, audited.Text),
             Axioms = audited.Axioms,
             Imports = [.. audited.Text.Imports.Select(i => i.Module.ToString())],
             Constants = [.. audited.Text.Constants.Select(c => c.Name.ToString()).Order(StringComparer.Ordinal)],

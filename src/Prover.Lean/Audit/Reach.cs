@@ -12,6 +12,9 @@ internal sealed class Reach
     // The kernel evaluates these by running compiled code: whatever uses them rests on the compiler, declared or not.
     private static readonly HashSet<string> CompilerEvaluated = ["Lean.reduceBool", "Lean.reduceNat"];
 
+    // Longer ones explain nothing any more.
+    private const int MaxChain = 40;
+
     private readonly CompiledText _text;
     // By identity: a constant of a file is read once, and records would compare by content.
     private readonly Dictionary<object, object?> _from = new(ReferenceEqualityComparer.Instance);
@@ -74,7 +77,8 @@ internal sealed class Reach
 
     private void OfLibrary(LibraryConstant constant)
     {
-        if (constant.Info.IsUnsafe)
+        // A stub does not say that what it stands for is partial; its name does.
+        if (constant.Info.IsUnsafe || constant.Name.Text == "_unsafe_rec")
         {
             throw Refuse(RefusalRule.Unsafe, constant, "is unsafe");
         }
@@ -94,7 +98,7 @@ internal sealed class Reach
             }
         }
 
-        foreach (var used in constant.DirectUses)
+        foreach (var used in _text.Library.UsesOf(constant))
         {
             Visit(used, constant);
         }
@@ -113,7 +117,14 @@ internal sealed class Reach
         var chain = new List<string>();
         for (object? at = constant; at is not null; at = _from[at])
         {
-            chain.Insert(0, NameOf(at));
+            chain.Add(NameOf(at));
+        }
+
+        chain.Reverse();
+        if (chain.Count > MaxChain)
+        {
+            chain.RemoveRange(MaxChain / 2, chain.Count - MaxChain);
+            chain[MaxChain / 2] = "…";
         }
 
         return new AuditException(new Refusal(rule, $"{InWords(chain)}: '{chain[^1]}' {how}.") { Constant = chain[^1], Chain = chain });

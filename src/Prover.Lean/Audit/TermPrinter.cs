@@ -7,8 +7,11 @@ namespace Prover.Lean.Audit;
 /// <summary>Writes terms for people, in about Lean's own words. Nothing is ever decided by what it writes.</summary>
 internal sealed class TermPrinter
 {
-    private const int MaxCharacters = 400;
-    private const int MaxDepth = 40;
+    // Enough to see a difference; and for a whole statement, which must be shown as it is, enough for any that a person reads.
+    private const int PartCharacters = 400;
+    private const int WholeCharacters = 64_000;
+    private const int MaxDepth = 200;
+    private const int MaxLevelDepth = 10;
 
     private static readonly Dictionary<string, (string Sign, int Level)> Operators = new()
     {
@@ -20,9 +23,11 @@ internal sealed class TermPrinter
 
     private readonly CompiledText _text;
     private readonly bool _isExplicit;
+    private readonly int _maxCharacters;
     private readonly StringBuilder _output = new();
 
-    private TermPrinter(CompiledText text, bool isExplicit) => (_text, _isExplicit) = (text, isExplicit);
+    private TermPrinter(CompiledText text, bool isExplicit, int maxCharacters) =>
+        (_text, _isExplicit, _maxCharacters) = (text, isExplicit, maxCharacters);
 
     /// <summary>Two terms that differ, with as much shown as it takes to see the difference.</summary>
     public static (string First, string Second) Pair(Expr first, CompiledText firstText, Expr second, CompiledText secondText, Scope? scope)
@@ -31,17 +36,23 @@ internal sealed class TermPrinter
         return plain.Item1 == plain.Item2 ? (Print(first, firstText, scope, isExplicit: true), Print(second, secondText, scope, isExplicit: true)) : plain;
     }
 
-    /// <summary>One term.</summary>
-    public static string Print(Expr term, CompiledText text, Scope? scope = null, bool isExplicit = false)
+    /// <summary>The beginning of one term.</summary>
+    public static string Print(Expr term, CompiledText text, Scope? scope = null, bool isExplicit = false) =>
+        Print(term, text, scope, isExplicit, PartCharacters);
+
+    /// <summary>A whole statement. What is left out for want of room is marked by <c>…</c>.</summary>
+    public static string PrintWhole(Expr type, CompiledText text) => Print(type, text, null, false, WholeCharacters);
+
+    private static string Print(Expr term, CompiledText text, Scope? scope, bool isExplicit, int maxCharacters)
     {
-        var printer = new TermPrinter(text, isExplicit);
+        var printer = new TermPrinter(text, isExplicit, maxCharacters);
         printer.Write(term, scope, 0, 0);
-        return printer._output.Length > MaxCharacters ? $"{printer._output.ToString(0, MaxCharacters)}…" : printer._output.ToString();
+        return printer._output.Length > maxCharacters ? $"{printer._output.ToString(0, maxCharacters)}…" : printer._output.ToString();
     }
 
     private void Write(Expr term, Scope? scope, int level, int depth)
     {
-        if (depth > MaxDepth || _output.Length > MaxCharacters)
+        if (depth > MaxDepth || _output.Length > _maxCharacters)
         {
             _output.Append('…');
             return;
@@ -74,7 +85,7 @@ internal sealed class TermPrinter
                 });
                 break;
             case NaturalLiteral number:
-                _output.Append(CultureInfo.InvariantCulture, $"{number.Value}");
+                _output.Append(number.Value.GetBitLength() > 4 * MaxCharacters ? "…" : number.Value.ToString(CultureInfo.InvariantCulture));
                 break;
             case StringLiteral text:
                 _output.Append(CultureInfo.InvariantCulture, $"\"{text.Value}\"");
@@ -88,7 +99,8 @@ internal sealed class TermPrinter
 
     private void WriteConstant(ConstantTerm constant)
     {
-        _output.Append(constant.Name.User());
+        // Whole, also of a private one: what it is short for could look like the library's.
+        _output.Append(constant.Name);
         if (_isExplicit && constant.Levels.Count > 0)
         {
             _output.Append(".{").AppendJoin(", ", constant.Levels.Select(level => LevelName(level))).Append('}');
@@ -188,6 +200,7 @@ internal sealed class TermPrinter
 
     private static bool MentionsInnermost(Expr body)
     {
+        const int Enough = 100_000; // it is for display
         var seen = new HashSet<(Expr, int)>();
         var open = new Stack<(Expr Term, int Depth)>([(body, 0)]);
         while (open.TryPop(out var at))
@@ -197,7 +210,7 @@ internal sealed class TermPrinter
                 continue;
             }
 
-            if (at.Term is BoundVariable variable && variable.Index == at.Depth)
+            if (seen.Count > Enough || (at.Term is BoundVariable variable && variable.Index == at.Depth))
             {
                 return true;
             }
@@ -235,7 +248,7 @@ internal sealed class TermPrinter
 
     private static string LevelName(Level level, int depth)
     {
-        if (depth > MaxDepth / 4)
+        if (depth > MaxLevelDepth)
         {
             return "…";
         }

@@ -40,7 +40,7 @@ public sealed class EmbeddedToolchain : ILeanToolchain, ILibrarySource, IDisposa
     public async Task<LeanLibrary> GetLibraryAsync(CancellationToken cancellationToken = default)
     {
         var installation = await InstallAsync(null, cancellationToken).ConfigureAwait(false);
-        var library = new LeanLibrary([Path.Combine(installation.Root, "lib")], EmbeddedAxioms.Names);
+        var library = new LeanLibrary([Path.Combine(installation.Root, "lib")], EmbeddedAxioms.Names, EmbeddedAxioms.Doubtful);
         return Interlocked.CompareExchange(ref _library, library, null) ?? library;
     }
 

@@ -9,6 +9,7 @@ public sealed class LeanLibrary : IDisposable
 {
     private readonly IReadOnlyList<string> _folders;
     private readonly IReadOnlySet<string>? _axioms;
+    private readonly string? _doubtful;
     private readonly Lock _gate = new();
     private readonly TermTable _table = new();
     private readonly Dictionary<Name, LibraryModule> _modules = [];
@@ -19,7 +20,9 @@ public sealed class LeanLibrary : IDisposable
     /// <param name="folders">Where modules are looked for, in order: <c>A.B</c> is <c>A/B.olean</c> in one of them.</param>
     /// <param name="axioms">Names of those axioms that are real, where the library was shipped with most proofs left out and stubs in
     /// their place; null where every axiom is one.</param>
-    public LeanLibrary(IReadOnlyList<string> folders, IReadOnlySet<string>? axioms = null) => (_folders, _axioms) = (folders, axioms);
+    /// <param name="doubtful">First word of the names of modules in which stubs and real axioms can't be told apart: there each counts as an axiom.</param>
+    public LeanLibrary(IReadOnlyList<string> folders, IReadOnlySet<string>? axioms = null, string? doubtful = null) =>
+        (_folders, _axioms, _doubtful) = (folders, axioms, doubtful);
 
     /// <summary>All that a list of imports brings in, by their own imports as well.</summary>
     /// <exception cref="LibraryException">A module is not there, or its file is damaged.</exception>
@@ -119,19 +122,18 @@ public sealed class LeanLibrary : IDisposable
         }
     }
 
-    /// <summary>The constants that one of the library rests on directly.</summary>
-    internal IReadOnlyList<LibraryConstant> UsesOf(LibraryConstant constant)
+    /// <summary>Names of the constants that one of the library rests on directly.</summary>
+    internal IReadOnlyCollection<Name> UsesOf(LibraryConstant constant)
     {
         lock (_gate)
         {
-            // Within the library a name means one thing only, but for modules that are never imported together.
-            return constant.Uses ??= [.. Read(constant).Mentioned()
-                .Select(name => _constants.GetValueOrDefault(name) ?? throw new LibraryException($"Lean's library is damaged: '{constant.Name}' uses '{name}', which is not there. Install it again."))];
+            return constant.Uses ??= Read(constant).Mentioned();
         }
     }
 
     internal bool IsAxiom(LibraryConstant constant) =>
-        constant.Kind == "axiom" && (_axioms is null || _axioms.Contains(constant.Name.ToString()));
+        constant.Kind == "axiom"
+        && (_axioms is null || _axioms.Contains(constant.Name.ToString()) || (_doubtful is not null && _doubtful.Equals(constant.Module.Name.Components()[0])));
 
     private LibraryModule Load(Name name)
     {

@@ -20,6 +20,12 @@ public sealed class LibraryScope
 
     /// <summary>The library's constant of a name; null where this scope has none.</summary>
     public LibraryConstant? Find(Name name) => _library.Find(name, _modules);
+
+    /// <summary>The constants that one of them rests on directly, in types and in values.</summary>
+    /// <remarks>A matter of the scope: modules that are never imported together may use one name for two things.</remarks>
+    /// <exception cref="LibraryException">The file is damaged.</exception>
+    internal IEnumerable<LibraryConstant> UsesOf(LibraryConstant constant) => _library.UsesOf(constant).Select(name => Find(name)
+        ?? throw new LibraryException($"Lean's library is damaged: '{constant.Name}' uses '{name}', which is not there. Install it again."));
 }
 
 /// <summary>A module of a library.</summary>
@@ -59,9 +65,5 @@ public sealed class LibraryConstant
     /// <summary>Another constant of the same name, in a module that is never imported together with this one's.</summary>
     internal LibraryConstant? Next { get; }
 
-    internal IReadOnlyList<LibraryConstant>? Uses { get; set; }
-
-    /// <summary>The constants that it rests on directly, in types and in values.</summary>
-    /// <exception cref="LibraryException">The file is damaged.</exception>
-    internal IReadOnlyList<LibraryConstant> DirectUses => _library.UsesOf(this);
+    internal IReadOnlyCollection<Name>? Uses { get; set; }
 }

@@ -21,6 +21,9 @@ internal sealed class OleanHeap : IDisposable
 
     public OleanHeader Header => _parts[^1].Header;
 
+    /// <summary>Length of all parts.</summary>
+    public long Bytes => _parts.Sum(p => (long)p.Bytes.Length);
+
     /// <summary>The root object of the last part, which is the most complete one.</summary>
     public OleanObject Root()
     {

@@ -10,6 +10,10 @@ internal sealed class OleanNames(OleanHeap heap, OleanValues values, TermTable t
     private const int MetavariableTag = 5;
     private const uint MaxLevelDepth = (1 << 24) - 1;
 
+    // Names are compared and printed again and again: what a file can make of that must stay within bounds. Lean's longest are far shorter.
+    private const int MaxNameDepth = 500;
+    private const int MaxNameCharacters = 20_000;
+
     private readonly Dictionary<long, (Name Name, ulong Hash)> _names = [];
     private readonly Dictionary<long, (Level Level, ulong Data)> _levels = [];
     private readonly Stack<long> _path = new();
@@ -93,12 +97,16 @@ internal sealed class OleanNames(OleanHeap heap, OleanValues values, TermTable t
         if (component.Tag == 1)
         {
             var (text, hash) = values.String(component.Shaped(1, 2, 8, "a name"), 1);
-            name = (new Name(prefix.Name, text), LeanHash.Mix(prefix.Hash, hash));
+            name = text.Length + prefix.Name.Characters <= MaxNameCharacters && prefix.Name.Depth < MaxNameDepth
+                ? (new Name(prefix.Name, text), LeanHash.Mix(prefix.Hash, hash))
+                : throw component.Fail($"a name is longer than {MaxNameDepth} components or {MaxNameCharacters} characters.");
         }
         else
         {
             var number = values.Natural(component.Shaped(2, 2, 8, "a name"), 1);
-            name = (new Name(prefix.Name, number), LeanHash.Mix(prefix.Hash, number <= ulong.MaxValue ? (ulong)number : 17));
+            name = number <= ulong.MaxValue && prefix.Name.Depth < MaxNameDepth
+                ? (new Name(prefix.Name, number), LeanHash.Mix(prefix.Hash, (ulong)number))
+                : throw component.Fail($"a name is longer than {MaxNameDepth} components, or holds a huge number.");
         }
 
         return !checkHashes || component.UInt64(0) == name.Hash ? name : throw component.Fail($"the hash of the name '{name.Name}' is wrong.");

@@ -12,6 +12,7 @@ internal sealed class OleanTerms(OleanHeap heap, OleanValues values, OleanNames 
     private const int MaxIndex = (1 << 20) - 2; // the range has 20 bits
 
     private readonly Dictionary<long, (Expr Term, ulong Data)> _terms = [];
+    private readonly Dictionary<long, (Expr Term, ulong Data)> _literals = [];
     private readonly Stack<long> _path = new();
 
     /// <summary>The closed term that a field holds.</summary>
@@ -167,14 +168,33 @@ internal sealed class OleanTerms(OleanHeap heap, OleanValues values, OleanNames 
     private (Expr Term, ulong Data) Literal(in OleanObject term)
     {
         var literal = heap.Read(term, 0);
-        if (literal.Shaped(literal.Tag, 1, 0, "a literal").Tag == 0)
+        var isNumber = literal.Shaped(literal.Tag, 1, 0, "a literal").Tag == 0;
+
+        // What many literals share may be large: it is looked at once.
+        var content = OleanHeap.IsScalar(literal.Field(0)) ? -1 : heap.Resolve(literal.Field(0), literal.Location);
+        if (_literals.TryGetValue(content, out var known) && known.Term is NaturalLiteral == isNumber)
         {
-            var number = values.Natural(literal, 0);
-            return (table.Natural(number), LeanHash.TermData(LeanHash.Mix(3, LeanHash.Natural(number))));
+            return known;
         }
 
-        var (text, hash) = values.String(literal.Shaped(1, 1, 0, "a literal"), 0);
-        return (table.String(text), LeanHash.TermData(LeanHash.Mix(3, hash)));
+        (Expr Term, ulong Data) made;
+        if (isNumber)
+        {
+            var number = values.Natural(literal, 0);
+            made = (table.Natural(number), LeanHash.TermData(LeanHash.Mix(3, LeanHash.Natural(number))));
+        }
+        else
+        {
+            var (text, hash) = values.String(literal.Shaped(1, 1, 0, "a literal"), 0);
+            made = (table.String(text), LeanHash.TermData(LeanHash.Mix(3, hash)));
+        }
+
+        if (content >= 0)
+        {
+            _literals[content] = made;
+        }
+
+        return made;
     }
 
     private (Expr Term, ulong Data) Annotated(in OleanObject term)

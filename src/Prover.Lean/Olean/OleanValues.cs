@@ -16,6 +16,7 @@ internal sealed class OleanValues(OleanHeap heap)
     private readonly Dictionary<long, (string Text, ulong Hash)> _strings = [];
     private readonly Dictionary<long, BigInteger> _naturals = [];
     private int _listCells;
+    private long _digitBytes;
 
     /// <summary>A string with Lean's hash of it.</summary>
     public (string Text, ulong Hash) String(in OleanObject parent, int field)
@@ -137,6 +138,11 @@ internal sealed class OleanValues(OleanHeap heap)
         var width = heap.Header.PointerBytes;
         var isGmp = heap.Header.UsesGmp;
         var (pointerAt, unit) = isGmp ? (8, 8) : (2 * width, 4);
+        if (number.Body.Length < pointerAt + width)
+        {
+            throw number.Fail("a big number leads out of the file.");
+        }
+
         var size = isGmp ? System.Buffers.Binary.BinaryPrimitives.ReadInt32LittleEndian(number.Body[4..]) : number.Size(1);
         var start = pointerAt + width;
         if ((!isGmp && number.Pointer(0) != 0) || size <= 0 || size > (number.Body.Length - start) / unit)
@@ -147,6 +153,13 @@ internal sealed class OleanValues(OleanHeap heap)
         if (number.Pointer(pointerAt) - heap.Header.BaseAddress != (ulong)(number.Offset + 8 + start))
         {
             throw number.Fail("the digits of a big number do not follow it.");
+        }
+
+        // Numbers that lie one in the other would cost more than the file's size.
+        _digitBytes += size * unit;
+        if (_digitBytes > heap.Bytes)
+        {
+            throw number.Fail("big numbers overlap.");
         }
 
         var digits = number.Body.Slice(start, size * unit);

@@ -9,6 +9,9 @@ namespace Prover.Lean.Replay;
 /// entry made of earlier ones, and the declarations that refer to them by number.</summary>
 internal sealed class DeclarationJson
 {
+    // Some 50,000 digits, which the other side takes at most: to write and to read them takes the square of their number.
+    private const long MaxNumberBits = 166_000;
+
     private readonly Dictionary<Name, int> _nameNumbers = new() { [Name.Anonymous] = 0 };
     private readonly List<Name> _names = [];
     private readonly Dictionary<Level, int> _levelNumbers = new(ReferenceEqualityComparer.Instance);
@@ -182,8 +185,8 @@ internal sealed class DeclarationJson
     /// <summary>The kernel wants the types of a block in the order in which they were declared.</summary>
     private static IEnumerable<InductiveInfo> InOrder(List<InductiveInfo> types)
     {
-        var order = types.FirstOrDefault()?.All.ToList() ?? [];
-        return types.OrderBy(t => order.IndexOf(t.Name));
+        var order = (types.FirstOrDefault()?.All ?? []).Distinct().Select((name, at) => (name, at)).ToDictionary(n => n.name, n => n.at);
+        return types.OrderBy(t => order.GetValueOrDefault(t.Name, -1));
     }
 
     private static void WriteObjects<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
@@ -347,6 +350,11 @@ internal sealed class DeclarationJson
                 break;
             case NaturalLiteral number:
                 _terms.AddRange(9, _naturals.Count);
+                if (number.Value.GetBitLength() > MaxNumberBits)
+                {
+                    throw new InvalidDataException($"The proof holds a number of {number.Value.GetBitLength():N0} bits written out; a replay takes {MaxNumberBits:N0} at most.");
+                }
+
                 _naturals.Add(number.Value.ToString(CultureInfo.InvariantCulture));
                 break;
             case StringLiteral text:

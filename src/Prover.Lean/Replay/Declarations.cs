@@ -11,7 +11,10 @@ namespace Prover.Lean.Replay;
 /// parts of nested types are hidden from it (lean4#14577); to state such a claim, <c>T</c> must hold up in the finished one.</remarks>
 internal sealed class Declarations
 {
-    private static readonly Name CheckPrefix = new(Name.Anonymous, "_prover_check");
+    /// <summary>What the names of claims begin with.</summary>
+    public const string CheckWord = "_prover_check";
+
+    private static readonly Name CheckPrefix = new(Name.Anonymous, CheckWord);
 
     private Declarations(IReadOnlyList<string> imports, IReadOnlyList<Declaration> items) => (Imports, Items) = (imports, items);
 
@@ -21,7 +24,7 @@ internal sealed class Declarations
     public IReadOnlyList<Declaration> Items { get; }
 
     /// <summary>Puts the constants of a text in order.</summary>
-    public static Declarations Of(CompiledText text, TermTable table)
+    public static Declarations Of(CompiledText text, TermTable table, CancellationToken cancellationToken = default)
     {
         var units = Units(text);
         var order = new List<Declaration>();
@@ -32,6 +35,7 @@ internal sealed class Declarations
             Enter(first);
             while (path.TryPeek(out var at))
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 if (!at.Mentioned.MoveNext())
                 {
                     var unit = path.Pop().Unit;
@@ -130,6 +134,7 @@ internal sealed record Declaration(IReadOnlyList<ConstantInfo> Members)
     {
         var found = new HashSet<Name>();
         Mentions.Collect(Members.Where(m => m is not RecursorInfo).SelectMany(m => m.Values.Prepend(m.Type)), found);
-        return found.Where(name => Members.All(m => !m.Name.Equals(name)));
+        found.ExceptWith(Members.Select(m => m.Name));
+        return found;
     }
 }

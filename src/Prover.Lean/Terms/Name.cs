@@ -20,7 +20,7 @@ public sealed class Name : IEquatable<Name>
     {
         ArgumentNullException.ThrowIfNull(prefix);
         ArgumentNullException.ThrowIfNull(text);
-        (Prefix, Text, Depth) = (prefix, text, prefix.Depth + 1);
+        (Prefix, Text, Depth, Characters) = (prefix, text, prefix.Depth + 1, prefix.Characters + text.Length);
         _hash = HashCode.Combine(prefix._hash, string.GetHashCode(text, StringComparison.Ordinal));
     }
 
@@ -29,7 +29,7 @@ public sealed class Name : IEquatable<Name>
     {
         ArgumentNullException.ThrowIfNull(prefix);
         ArgumentOutOfRangeException.ThrowIfNegative(number.Sign, nameof(number));
-        (Prefix, Number, Depth) = (prefix, number, prefix.Depth + 1);
+        (Prefix, Number, Depth, Characters) = (prefix, number, prefix.Depth + 1, prefix.Characters);
         _hash = HashCode.Combine(prefix._hash, number);
     }
 
@@ -44,6 +44,9 @@ public sealed class Name : IEquatable<Name>
 
     /// <summary>Number of components.</summary>
     public int Depth { get; }
+
+    /// <summary>Length of all components that are strings.</summary>
+    public int Characters { get; }
 
     /// <summary>True of the name without components.</summary>
     public bool IsAnonymous => Prefix is null;

@@ -2,9 +2,13 @@ namespace Prover.Lean.Terms;
 
 /// <summary>Puts terms for bound variables and levels for universe parameters.</summary>
 /// <remarks>Recursion is over the part of a term in which something changes; it is given up with an <see cref="InsufficientExecutionStackException"/>
-/// before the stack ends.</remarks>
+/// before the stack ends, or when the term is
+/// too large.</remarks>
 internal static class Substitution
 {
+    // A part counts once for each number of binders that it stands under.
+    private const int MaxRewritten = 1_000_000;
+
     /// <summary>The body of a binder with a term for its variable.</summary>
     public static Expr Instantiate(TermTable table, Expr body, Expr value)
     {
@@ -69,6 +73,11 @@ internal static class Substitution
     private static Expr Memo(Dictionary<(Expr, int), Expr> known, Expr term, int depth, Func<Expr> make)
     {
         System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (known.Count > MaxRewritten)
+        {
+            throw new InsufficientExecutionStackException("The term is too large.");
+        }
+
         return known.TryGetValue((term, depth), out var made) ? made : known[(term, depth)] = make();
     }
 

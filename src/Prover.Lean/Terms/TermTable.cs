@@ -49,10 +49,10 @@ public sealed class TermTable
         for (var i = levels.Count - 1; i >= 0; i--)
         {
             var key = (levels[i], (object?)list ?? NoLevels);
-            list = _levelLists.TryGetValue(key, out var known) ? known : _levelLists[key] = new LevelList([levels[i], .. list?.Levels ?? []]);
+            list = _levelLists.TryGetValue(key, out var known) ? known : _levelLists[key] = new LevelList(levels[i], list);
         }
 
-        return Make(new Key(2, name, list, null), static k => new ConstantTerm((Name)k.First!, ((LevelList?)k.Second)?.Levels ?? NoLevels));
+        return Make(new Key(2, name, list, null), static k => new ConstantTerm((Name)k.First!, k.Second is LevelList given ? given.ToArray() : NoLevels));
     }
 
     /// <summary>An application.</summary>
@@ -92,9 +92,24 @@ public sealed class TermTable
 
     private Expr Make(Key key, Func<Key, Expr> make) => _terms.TryGetValue(key, out var known) ? known : _terms[key] = make(key);
 
-    private sealed class LevelList(Level[] levels)
+    /// <summary>A list whose end other lists share.</summary>
+    private sealed class LevelList(Level first, LevelList? rest)
     {
-        public IReadOnlyList<Level> Levels => levels;
+        private readonly int _count = 1 + (rest?._count ?? 0);
+        private readonly Level _first = first;
+        private readonly LevelList? _rest = rest;
+
+        public Level[] ToArray()
+        {
+            var levels = new Level[_count];
+            var at = 0;
+            for (var list = this; list is not null; list = list._rest)
+            {
+                levels[at++] = list._first;
+            }
+
+            return levels;
+        }
     }
 
     /// <summary>What makes a term or a level distinct: parts by identity, names by content.</summary>

@@ -210,6 +210,16 @@ public class AuditedVerdictTests
     }
 
     [Fact]
+    public async Task What_is_said_to_be_proved_is_never_in_the_words_of_the_texts_own_process()
+    {
+        var own = await VerifyAsync(ScriptedAuditor.Passing(), new ScriptedChecker(_ => Fine(Theorem("t") with { Type = "P = NP" })));
+        var asked = await VerifyAsync(ScriptedAuditor.Passing(), Answering(Theorem("t") with { Type = "P = NP" }), Asked);
+
+        Assert.Equal(own.Audit!.Statement, own.Statement);
+        Assert.DoesNotContain("NP", own.Statement + asked.Statement, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_a_statement_no_file_is_compared()
     {
         var auditor = ScriptedAuditor.Passing();

@@ -55,7 +55,7 @@ public sealed class ForgedFileTests
     }
 
     [Fact]
-    public void A_name_as_deep_as_the_file_is_long_does_not_exhaust_the_stack()
+    public void A_name_as_deep_as_the_file_is_long_is_refused_with_its_place()
     {
         using var forge = new OleanForge();
         var name = OleanForge.Nil;
@@ -65,9 +65,38 @@ public sealed class ForgedFileTests
         }
 
         var type = forge.Const("Nat");
-        using var module = OleanModule.Read(forge.Module([], [name], [forge.Axiom(name, type)]), "forged", new TermTable());
+        var error = Assert.Throws<OleanFormatException>(() => OleanModule.Read(forge.Module([], [name], [forge.Axiom(name, type)]), "forged", new TermTable()));
 
-        Assert.Equal(100_000, module.Constant(0).Name.Depth);
+        Assert.Contains("a name is longer than", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Layouts))]
+    public void Big_numbers_that_lie_one_in_the_other_are_refused(int width, bool gmp)
+    {
+        using var forge = new OleanForge(width, gmp);
+        var numbers = Enumerable.Range(0, 20).Select(_ => forge.BigWithoutDigits(400)).ToList();
+        forge.Text(new string('x', 4_000));
+        var type = numbers.Aggregate(forge.Const("f"), (f, number) => forge.App(f, forge.Hashed(9, [forge.Add(0, [number])], 0)));
+
+        var error = Assert.Throws<OleanFormatException>(() =>
+        {
+            using var module = OleanModule.Read(forge.WithAxiom(type), "forged", new TermTable(), new OleanOptions { CheckHashes = false });
+            module.Constant(0);
+        });
+
+        Assert.Contains("big numbers overlap", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_constant_with_as_many_levels_as_the_file_is_long_costs_no_more_than_that()
+    {
+        using var forge = new OleanForge();
+        var level = forge.Successor(OleanForge.Nil);
+
+        var axiom = ReadOne(forge.WithAxiom(forge.Const("Nat", [.. Enumerable.Repeat(level, 100_000)])));
+
+        Assert.Equal(100_000, Assert.IsType<ConstantTerm>(axiom.Type).Levels.Count);
     }
 
     [Fact]

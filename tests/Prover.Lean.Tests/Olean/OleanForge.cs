@@ -77,6 +77,15 @@ internal sealed partial class OleanForge : IDisposable
     {
         var unit = _gmp ? 8 : 4;
         var count = (digits.Length + unit - 1) / unit;
+        var at = BigWithoutDigits(count, negative);
+        _file.Write(digits);
+        _file.Write(new byte[(count * unit) - digits.Length]);
+        return at;
+    }
+
+    /// <summary>A big number whose digits are whatever comes next.</summary>
+    public ulong BigWithoutDigits(int count, bool negative = false)
+    {
         var at = Begin(250, 0, 1);
         if (_gmp)
         {
@@ -90,8 +99,6 @@ internal sealed partial class OleanForge : IDisposable
         }
 
         WritePointer(Base + (ulong)(_file.Length + _width));
-        _file.Write(digits);
-        _file.Write(new byte[(count * unit) - digits.Length]);
         return at;
     }
 

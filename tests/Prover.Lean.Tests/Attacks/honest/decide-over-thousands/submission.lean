@@ -1,0 +1,1 @@
+theorem t : ∀ a b : Fin 60, a.val + b.val < 119 := by decide

@@ -1,0 +1,2 @@
+import Lake.Build.Data
+theorem t : Lake.DataType `bool = Bool := Lake.DataType.bool
