@@ -85,7 +85,7 @@ internal sealed class TermPrinter
                 });
                 break;
             case NaturalLiteral number:
-                _output.Append(number.Value.GetBitLength() > 4 * MaxCharacters ? "…" : number.Value.ToString(CultureInfo.InvariantCulture));
+                _output.Append(number.Value.GetBitLength() > 4 * _maxCharacters ? "…" : number.Value.ToString(CultureInfo.InvariantCulture));
                 break;
             case StringLiteral text:
                 _output.Append(CultureInfo.InvariantCulture, $"\"{text.Value}\"");
