@@ -179,7 +179,7 @@ public class AuditedVerdictTests
         var refusing = await VerifyAsync(new ScriptedAuditor(_ => new AuditOutcome.Refused(refusal)), Silent(), Asked, grade);
 
         Assert.Equal((VerdictKind.Proved, grade), (passing.Kind, passing.Grade));
-        Assert.Equal(("t", "as audited"), (passing.Theorem, passing.Statement));
+        Assert.Equal(("t", "statement f"), (passing.Theorem, passing.Statement));
         Assert.Equal((VerdictKind.Rejected, refusal), (refusing.Kind, refusing.Refusal));
     }
 

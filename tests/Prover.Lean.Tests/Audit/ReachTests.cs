@@ -239,7 +239,7 @@ public sealed class ReachTests : AuditBench
         var report = Passed(await AuditAsync(text => Write(text, 1), text => Write(text, 1)));
         var refusal = Refused(RefusalRule.Statement, await AuditAsync(text => Write(text, 1), text => Write(text, 2)));
 
-        Assert.InRange(report.Statement.Length, 1, 500);
+        Assert.InRange(report.Statement.Length, 1, 70_000);
         Assert.Equal(("2", "1"), (refusal.Expected, refusal.Found));
     }
 
