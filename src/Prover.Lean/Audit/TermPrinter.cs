@@ -15,9 +15,22 @@ internal sealed class TermPrinter
 
     private static readonly Dictionary<string, (string Sign, int Level)> Operators = new()
     {
-        ["Iff"] = ("↔", 20), ["Or"] = ("∨", 30), ["And"] = ("∧", 35), ["Eq"] = ("=", 50), ["Ne"] = ("≠", 50), ["LE.le"] = ("≤", 50),
-        ["LT.lt"] = ("<", 50), ["GE.ge"] = ("≥", 50), ["GT.gt"] = (">", 50), ["Dvd.dvd"] = ("∣", 50), ["Membership.mem"] = ("∋", 50),
-        ["HAdd.hAdd"] = ("+", 65), ["HSub.hSub"] = ("-", 65), ["HMul.hMul"] = ("*", 70), ["HDiv.hDiv"] = ("/", 70), ["HMod.hMod"] = ("%", 70),
+        ["Iff"] = ("↔", 20),
+        ["Or"] = ("∨", 30),
+        ["And"] = ("∧", 35),
+        ["Eq"] = ("=", 50),
+        ["Ne"] = ("≠", 50),
+        ["LE.le"] = ("≤", 50),
+        ["LT.lt"] = ("<", 50),
+        ["GE.ge"] = ("≥", 50),
+        ["GT.gt"] = (">", 50),
+        ["Dvd.dvd"] = ("∣", 50),
+        ["Membership.mem"] = ("∋", 50),
+        ["HAdd.hAdd"] = ("+", 65),
+        ["HSub.hSub"] = ("-", 65),
+        ["HMul.hMul"] = ("*", 70),
+        ["HDiv.hDiv"] = ("/", 70),
+        ["HMod.hMod"] = ("%", 70),
         ["HPow.hPow"] = ("^", 75),
     };
 

@@ -9,19 +9,7 @@ namespace Prover.Lean.Replay;
 /// entry made of earlier ones, and the declarations that refer to them by number.</summary>
 internal sealed class DeclarationJson
 {
-    // Some 50,000 digits, which the other side takes at most: to write and to read them takes the square of their number.
-    private const long MaxNumberBits = 166_000;
-
-    private readonly Dictionary<Name, int> _nameNumbers = new() { [Name.Anonymous] = 0 };
-    private readonly List<Name> _names = [];
-    private readonly Dictionary<Level, int> _levelNumbers = new(ReferenceEqualityComparer.Instance);
-    private readonly List<int> _levels = [];
-    private readonly Dictionary<Expr, int> _termNumbers = new(ReferenceEqualityComparer.Instance);
-    private readonly List<int> _terms = [];
-    private readonly List<string> _naturals = [];
-    private readonly List<string> _strings = [];
-    private readonly Stack<Expr> _path = new();
-    private int _levelCount;
+    private readonly TermNumbers _numbers = new();
 
     /// <summary>The whole request as UTF-8.</summary>
     public static ReadOnlyMemory<byte> Write(Declarations declarations)
@@ -58,10 +46,10 @@ internal sealed class DeclarationJson
 
         // The tables are complete only now.
         json.WriteStartArray("names");
-        foreach (var name in _names)
+        foreach (var name in _numbers.Names)
         {
             json.WriteStartArray();
-            json.WriteNumberValue(_nameNumbers[name.Prefix!]);
+            json.WriteNumberValue(_numbers.Of(name.Prefix!));
             if (name.Text is { } text)
             {
                 json.WriteStringValue(text);
@@ -81,10 +69,10 @@ internal sealed class DeclarationJson
         }
 
         json.WriteEndArray();
-        WriteNumbers(json, "levels", _levels);
-        WriteTexts(json, "naturals", _naturals);
-        WriteTexts(json, "strings", _strings);
-        WriteNumbers(json, "terms", _terms);
+        WriteNumbers(json, "levels", _numbers.Levels);
+        WriteTexts(json, "naturals", _numbers.Naturals);
+        WriteTexts(json, "strings", _numbers.Strings);
+        WriteNumbers(json, "terms", _numbers.Terms);
     }
 
     private void WriteDeclaration(Utf8JsonWriter json, Declaration declaration)
@@ -97,7 +85,7 @@ internal sealed class DeclarationJson
                 break;
             case DefinitionInfo definition:
                 WriteHead(json, "definition", definition);
-                json.WriteNumber("value", Number(definition.Value));
+                json.WriteNumber("value", _numbers.Of(definition.Value));
                 if (definition.Height is { } height)
                 {
                     json.WriteNumber("hints", height);
@@ -111,12 +99,12 @@ internal sealed class DeclarationJson
                 break;
             case TheoremInfo theorem:
                 WriteHead(json, "theorem", theorem);
-                json.WriteNumber("value", Number(theorem.Value));
+                json.WriteNumber("value", _numbers.Of(theorem.Value));
                 WriteNames(json, "all", theorem.All);
                 break;
             case OpaqueInfo opaque:
                 WriteHead(json, "opaque", opaque);
-                json.WriteNumber("value", Number(opaque.Value));
+                json.WriteNumber("value", _numbers.Of(opaque.Value));
                 WriteNames(json, "all", opaque.All);
                 break;
             default:
@@ -135,9 +123,9 @@ internal sealed class DeclarationJson
 
     private void WriteCommon(Utf8JsonWriter json, ConstantInfo constant)
     {
-        json.WriteNumber("name", Number(constant.Name));
+        json.WriteNumber("name", _numbers.Of(constant.Name));
         WriteNames(json, "levelParams", constant.LevelParameters);
-        json.WriteNumber("type", Number(constant.Type));
+        json.WriteNumber("type", _numbers.Of(constant.Type));
     }
 
     private void WriteBlock(Utf8JsonWriter json, IReadOnlyList<ConstantInfo> members)
@@ -159,7 +147,7 @@ internal sealed class DeclarationJson
         WriteObjects(json, "constructors", members.OfType<ConstructorInfo>(), constructor =>
         {
             WriteCommon(json, constructor);
-            json.WriteNumber("induct", Number(constructor.Inductive));
+            json.WriteNumber("induct", _numbers.Of(constructor.Inductive));
             json.WriteNumber("cidx", constructor.Position);
             json.WriteNumber("numParams", constructor.Parameters);
             json.WriteNumber("numFields", constructor.Fields);
@@ -174,9 +162,9 @@ internal sealed class DeclarationJson
             json.WriteNumber("numMinors", recursor.Minors);
             WriteObjects(json, "rules", recursor.Rules, rule =>
             {
-                json.WriteNumber("constructor", Number(rule.Constructor));
+                json.WriteNumber("constructor", _numbers.Of(rule.Constructor));
                 json.WriteNumber("numFields", rule.Fields);
-                json.WriteNumber("rhs", Number(rule.RightHandSide));
+                json.WriteNumber("rhs", _numbers.Of(rule.RightHandSide));
             });
             json.WriteBoolean("k", recursor.IsK);
         });
@@ -202,7 +190,7 @@ internal sealed class DeclarationJson
         json.WriteEndArray();
     }
 
-    private void WriteNames(Utf8JsonWriter json, string field, IReadOnlyList<Name> names) => WriteNumbers(json, field, [.. names.Select(Number)]);
+    private void WriteNames(Utf8JsonWriter json, string field, IReadOnlyList<Name> names) => WriteNumbers(json, field, [.. names.Select(_numbers.Of)]);
 
     private static void WriteNumbers(Utf8JsonWriter json, string field, List<int> numbers)
     {
@@ -224,148 +212,5 @@ internal sealed class DeclarationJson
         }
 
         json.WriteEndArray();
-    }
-
-    private int Number(Name name)
-    {
-        if (_nameNumbers.TryGetValue(name, out var known))
-        {
-            return known;
-        }
-
-        var missing = new Stack<Name>();
-        for (var at = name; !_nameNumbers.ContainsKey(at); at = at.Prefix!)
-        {
-            missing.Push(at);
-        }
-
-        while (missing.TryPop(out var next))
-        {
-            _names.Add(next);
-            _nameNumbers[next] = _names.Count;
-        }
-
-        return _names.Count;
-    }
-
-    private int Number(Level root)
-    {
-        if (root.Kind == LevelKind.Zero)
-        {
-            return 0;
-        }
-
-        var path = new Stack<Level>([root]);
-        while (path.TryPeek(out var level))
-        {
-            if (level.Kind == LevelKind.Zero || _levelNumbers.ContainsKey(level))
-            {
-                path.Pop();
-            }
-            else if (new[] { level.First, level.Second }.OfType<Level>().Where(l => l.Kind != LevelKind.Zero && !_levelNumbers.ContainsKey(l)).ToList() is { Count: > 0 } parts)
-            {
-                parts.ForEach(path.Push);
-            }
-            else
-            {
-                _levels.Add((int)level.Kind);
-                _levels.AddRange(level.Parameter is { } parameter
-                    ? [Number(parameter)]
-                    : new[] { level.First, level.Second }.OfType<Level>().Select(l => l.Kind == LevelKind.Zero ? 0 : _levelNumbers[l]));
-                _levelNumbers[path.Pop()] = ++_levelCount;
-            }
-        }
-
-        return _levelNumbers[root];
-    }
-
-    private int Number(Expr root)
-    {
-        if (_termNumbers.TryGetValue(root, out var known))
-        {
-            return known;
-        }
-
-        _path.Push(root);
-        while (_path.TryPeek(out var term))
-        {
-            if (_termNumbers.ContainsKey(term))
-            {
-                _path.Pop();
-            }
-            else if (!PushParts(term))
-            {
-                _path.Pop();
-                WriteTerm(term);
-                _termNumbers[term] = _termNumbers.Count;
-            }
-        }
-
-        return _termNumbers[root];
-    }
-
-    private bool PushParts(Expr term) => term switch
-    {
-        Application a => Push(a.Argument) | Push(a.Function),
-        Binding b => Push(b.Body) | Push(b.Type),
-        Let l => Push(l.Body) | Push(l.Value) | Push(l.Type),
-        Projection p => Push(p.Value),
-        _ => false,
-    };
-
-    private bool Push(Expr part)
-    {
-        var isNew = !_termNumbers.ContainsKey(part);
-        if (isNew)
-        {
-            _path.Push(part);
-        }
-
-        return isNew;
-    }
-
-    private void WriteTerm(Expr term)
-    {
-        switch (term)
-        {
-            case BoundVariable variable:
-                _terms.AddRange(0, variable.Index);
-                break;
-            case Sort sort:
-                _terms.AddRange(3, Number(sort.Level));
-                break;
-            case ConstantTerm constant:
-                _terms.AddRange(4, Number(constant.Name), constant.Levels.Count);
-                _terms.AddRange(constant.Levels.Select(Number));
-                break;
-            case Application application:
-                _terms.AddRange(5, _termNumbers[application.Function], _termNumbers[application.Argument]);
-                break;
-            case Binding binding:
-                _terms.AddRange(
-                    binding.IsLambda ? 6 : 7, Number(binding.Variable), (int)binding.Info, _termNumbers[binding.Type], _termNumbers[binding.Body]);
-                break;
-            case Let let:
-                _terms.AddRange(8, Number(let.Variable), 0, _termNumbers[let.Type], _termNumbers[let.Value], _termNumbers[let.Body]);
-                break;
-            case NaturalLiteral number:
-                _terms.AddRange(9, _naturals.Count);
-                if (number.Value.GetBitLength() > MaxNumberBits)
-                {
-                    throw new InvalidDataException($"The proof holds a number of {number.Value.GetBitLength():N0} bits written out; a replay takes {MaxNumberBits:N0} at most.");
-                }
-
-                _naturals.Add(number.Value.ToString(CultureInfo.InvariantCulture));
-                break;
-            case StringLiteral text:
-                _terms.AddRange(10, _strings.Count);
-                _strings.Add(text.Value);
-                break;
-            case Projection projection:
-                _terms.AddRange(11, Number(projection.Structure), projection.Field, _termNumbers[projection.Value]);
-                break;
-            default:
-                throw new NotSupportedException($"{term.GetType().Name} is no term that can be written.");
-        }
     }
 }
