@@ -47,6 +47,7 @@ public class ReportTests
     public void A_proof_tells_its_kernels_its_constants_and_its_definitions() => Assert.Equal(
         """
         proved: t
+        states:  double 4 = 8
         grade:   replayed (by Lean 4.28.0-pre (embedded), in a process of its own)
         axioms:  propext
         adds:    3 constants
@@ -61,6 +62,7 @@ public class ReportTests
     public void A_proof_of_grade_compiled_tells_of_no_audit() => Assert.Equal(
         """
         proved: t
+        states:  double 4 = 8
         grade:   compiled
         axioms:  propext
         checked: embedded Lean 4.28.0-pre

@@ -79,6 +79,9 @@ public abstract record CheckOutcome
         /// <summary>The compiled file, where it was asked for and there is a theorem.</summary>
         public CompiledModule? Compiled { get; init; }
 
+        /// <summary>See <see cref="ILeanSession.MayHaveRunPrograms"/>: then what the process's own kernel said is worth nothing.</summary>
+        public bool MayHaveRunPrograms { get; init; }
+
         /// <summary>True when a message is an error.</summary>
         public bool HasErrors => Messages.Any(m => m.Severity == LeanSeverity.Error);
     }

@@ -14,6 +14,9 @@ public interface ILeanSession : IAsyncDisposable
     /// <summary>True when the process has grown so near to a limit of its own that a fresh one should take its place.</summary>
     bool IsWorn { get; }
 
+    /// <summary>True once a text may have run a program of its own here, which can change what Lean, and its kernel, say in this process.</summary>
+    bool MayHaveRunPrograms => false;
+
     /// <summary>Elaborates a text, from scratch or on top of an environment of this session.</summary>
     /// <exception cref="LeanSessionException">The process died, answered garbage or said too much.</exception>
     Task<LeanReply> RunAsync(string text, int? environment = null, CancellationToken cancellationToken = default);

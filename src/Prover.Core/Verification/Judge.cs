@@ -47,10 +47,10 @@ internal static class Judge
     };
 
     /// <summary>A check that Lean completed, of which there is no file to audit: what Lean's own facts object to is rejected all the same.</summary>
-    public static Verdict Unaudited(CheckOutcome.Completed check, string? name, TheoremFacts? expected)
+    public static Verdict Unaudited(CheckOutcome.Completed check, string? name, TheoremFacts? expected, string why)
     {
         var verdict = Completed(check, name, Comparable(check.Theorem, expected));
-        return verdict.Kind == VerdictKind.Proved ? Unknown(new CheckOutcome.InfrastructureFailure("Lean gave no compiled file to audit.")) : verdict;
+        return verdict.Kind == VerdictKind.Proved ? Unknown(new CheckOutcome.InfrastructureFailure(why)) : verdict;
     }
 
     /// <summary>A check that Lean completed and an audit that followed it. The audit decides; Lean's own facts may object still, but that what it

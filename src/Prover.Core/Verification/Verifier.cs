@@ -133,7 +133,17 @@ public sealed class Verifier(
         // No file, no word: a verdict must never fall back to a lower grade, nor to a comparison that was not made.
         if (completed.Compiled is not { } submission || (trusted is not null && trusted.Compiled is null))
         {
-            return new JudgedText(Judge.Unaudited(completed, check.TheoremName, trusted?.Facts));
+            return new JudgedText(Judge.Unaudited(completed, check.TheoremName, trusted?.Facts, "Lean gave no compiled file to audit."));
+        }
+
+        // No program reaches the kernel of a replay; the one that an audit relies on, it does.
+        if (request.Grade == Grade.Audited && completed.MayHaveRunPrograms)
+        {
+            return new JudgedText(Judge.Unaudited(
+                completed,
+                check.TheoremName,
+                trusted?.Facts,
+                "The text may run a program of its own, which can change what the kernel of its process says: grade 'audited' can't be had for it. Ask for 'replayed'."));
         }
 
         var audit = new AuditRequest

@@ -35,6 +35,8 @@ internal sealed partial class EmbeddedSession : ILeanSession, IKernelSession
     /// the tables by which Lean reads every later text of the process, or its memory.</summary>
     public bool IsWorn => _host.HeapBytes > WornHeapBytes || _isTainted;
 
+    public bool MayHaveRunPrograms => _isTainted;
+
     public int ProcessId => _host.ProcessId;
 
     /// <exception cref="ToolchainException">The process could not be started or did not become ready.</exception>

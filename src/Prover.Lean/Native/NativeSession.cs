@@ -39,6 +39,8 @@ internal sealed class NativeSession : ILeanSession, IKernelSession
 
     public bool IsWorn => _isTainted;
 
+    public bool MayHaveRunPrograms => _isTainted;
+
     /// <exception cref="ToolchainException">The process could not be started or did not become ready.</exception>
     public static async Task<NativeSession> StartAsync(
         PreparedLean lean,

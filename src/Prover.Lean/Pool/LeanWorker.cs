@@ -60,6 +60,7 @@ internal sealed class LeanWorker(ILeanSession session, LeanImports imports, Lean
         {
             Undecided = (description as TheoremDescription.Unknown)?.Reason,
             Compiled = compiled,
+            MayHaveRunPrograms = session.MayHaveRunPrograms,
             Elapsed = time.GetElapsedTime(started),
         };
     }

@@ -184,6 +184,20 @@ public class AuditedVerdictTests
     }
 
     [Fact]
+    public async Task The_grade_audited_is_not_had_for_a_text_that_may_have_run_a_program()
+    {
+        var auditor = ScriptedAuditor.Passing();
+        var answer = new ScriptedChecker(_ => (CheckOutcome.Completed)Fine(Theorem("t")) with { MayHaveRunPrograms = true });
+
+        var audited = await VerifyAsync(auditor, answer, grade: Grade.Audited);
+        var replayed = await VerifyAsync(auditor, answer, grade: Grade.Replayed);
+
+        Assert.Equal(VerdictKind.Infrastructure, audited.Kind);
+        Assert.Contains("Ask for 'replayed'", audited.Reason, StringComparison.Ordinal);
+        Assert.Equal((VerdictKind.Proved, Grade.Replayed), (replayed.Kind, replayed.Grade));
+    }
+
+    [Fact]
     public async Task A_text_of_which_Lean_can_tell_nothing_is_not_judged_without_the_theorems_name()
     {
         var auditor = ScriptedAuditor.Passing();
