@@ -25,7 +25,10 @@ public sealed class AttackTests(LeanFixture lean)
 
             Assert.True(
                 verdict.Kind is VerdictKind.Rejected or VerdictKind.TimedOut or VerdictKind.Infrastructure, $"{verdict.Kind} at {grade}: {attack.Idea}");
-            if (attack.Says is { } says && grade == attack.Grade)
+
+            // Of a text that may have run a program the grade audited can't be had: then the strongest one has to say why.
+            var isUnjudged = grade == Grade.Audited && verdict.Reason!.Contains("Ask for 'replayed'", StringComparison.Ordinal);
+            if (attack.Says is { } says && !isUnjudged && (grade == attack.Grade || attack.Grade == Grade.Audited))
             {
                 Assert.Equal(VerdictKind.Rejected, verdict.Kind);
                 Assert.Contains(says, verdict.Reason, StringComparison.Ordinal);
