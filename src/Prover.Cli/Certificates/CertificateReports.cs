@@ -1,6 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Prover.Cli.Output;
 using Prover.Core.Certificates;
 
@@ -73,15 +70,4 @@ internal sealed record JsonRecheck
             _ => report,
         };
     }
-}
-
-[JsonSerializable(typeof(JsonCertified))]
-[JsonSerializable(typeof(JsonRecheck))]
-internal sealed partial class CertificateReportJson : JsonSerializerContext
-{
-    public static CertificateReportJson Readable { get; } = new(new JsonSerializerOptions(JsonSerializerOptions.Default)
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
 }

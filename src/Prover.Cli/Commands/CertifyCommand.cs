@@ -76,7 +76,7 @@ internal static class CertifyCommand
                     VerdictNames.Of(verdict.Kind), VerdictNames.Of(certificate.Grade), certificate.Theorem, certificate.Statement.Written, certificate.Audit.Axioms,
                     certificatePath, compiledPath, certificate.Compiled.Sha256, certificate.ContentKey, verdict.Toolchain!.ToString(),
                     certificate.Timings.TotalMs),
-                CertificateReportJson.Readable.JsonCertified);
+                CliJson.Readable.JsonCertified);
             return ExitCode.Proved;
         }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Prover.Cli.Backends;
 using Prover.Cli.Certificates;
+using Prover.Cli.Output;
 using Prover.Core.Certificates;
 
 namespace Prover.Cli.Commands;
@@ -42,7 +43,7 @@ internal static class RecheckCommand
             "checking again", () => backend.Certifier.RecheckAsync(request, cancellationToken)).ConfigureAwait(false);
         if (context.IsJson)
         {
-            context.WriteJson(JsonRecheck.Of(request, outcome), CertificateReportJson.Readable.JsonRecheck);
+            context.WriteJson(JsonRecheck.Of(request, outcome), CliJson.Readable.JsonRecheck);
         }
         else
         {

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Prover.Cli.Certificates;
 using Prover.Core.Lean;
 using Prover.Core.Proving;
 using Prover.Core.Storage;
@@ -95,6 +96,8 @@ internal sealed record JsonFinding(string Name, string State, string Found, stri
 [JsonSerializable(typeof(JsonProof))]
 [JsonSerializable(typeof(JsonProofPage))]
 [JsonSerializable(typeof(JsonError))]
+[JsonSerializable(typeof(JsonCertified))]
+[JsonSerializable(typeof(JsonRecheck))]
 [JsonSerializable(typeof(IReadOnlyList<JsonFinding>))]
 internal sealed partial class CliJson : JsonSerializerContext
 {

@@ -1,3 +1,4 @@
+using Prover.Lean.Isolation;
 using Prover.Lean.Processes;
 
 namespace Prover.Lean.Embedded;
@@ -37,13 +38,7 @@ internal static class HostCommand
     private static IEnumerable<string> WithTarget(string folder)
     {
         var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        var real = Path.GetPathRoot(path)!;
-        foreach (var part in Path.GetRelativePath(real, path).Split(Path.DirectorySeparatorChar))
-        {
-            real = Path.Combine(real, part);
-            real = new DirectoryInfo(real).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? real;
-        }
-
+        var real = RealPath.Of(path);
         return real == path ? [path] : [path, real];
     }
 }

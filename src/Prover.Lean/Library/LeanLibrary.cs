@@ -7,6 +7,8 @@ namespace Prover.Lean.Library;
 /// <remarks>Thread-safe. Modules are mapped when first needed and stay; constants are decoded when first asked for.</remarks>
 public sealed class LeanLibrary : IDisposable
 {
+    private const int MaxScopes = 64;
+
     private readonly IReadOnlyList<string> _folders;
     private readonly IReadOnlySet<string>? _axioms;
     private readonly string? _doubtful;
@@ -61,8 +63,6 @@ public sealed class LeanLibrary : IDisposable
             return scope;
         }
     }
-
-    private const int MaxScopes = 64;
 
     /// <summary>How files of this library, and those compiled on top of it, are read.</summary>
     public OleanOptions Options
