@@ -6,24 +6,27 @@ using Prover.Core.Statements;
 namespace Prover.Core.Proving;
 
 /// <summary>A sampler's candidates without repetitions, within the budget of samples and tokens.</summary>
-internal sealed partial class CandidateStream(IProofSampler sampler, ProveBudget budget)
+/// <param name="sampler">Proposes.</param>
+/// <param name="budget">The limits.</param>
+/// <param name="dropped">Told of each repetition.</param>
+internal sealed partial class CandidateStream(IProofSampler sampler, ProveBudget budget, Action<ProofCandidate> dropped)
 {
-    /// <summary>Tokens that the sampler has spent so far, repetitions included.</summary>
-    public long Tokens { get; private set; }
-
     /// <summary>Why the stream ended, for people.</summary>
     public string EndedBecause { get; private set; } = "the time was spent";
 
     public async IAsyncEnumerable<(int Number, ProofCandidate Candidate)> ReadAsync(
-        Problem problem, SamplingOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Problem problem, SamplingRun run, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var seen = new HashSet<(bool, string)>();
-        await foreach (var candidate in sampler.SampleAsync(problem, options, cancellationToken).ConfigureAwait(false))
+        var seen = new HashSet<(bool, string, string)>();
+        await foreach (var candidate in sampler.SampleAsync(problem, run, cancellationToken).ConfigureAwait(false))
         {
-            Tokens += candidate.Tokens;
-            if (seen.Add((candidate.Refutes, Normalise(candidate.Proof))))
+            if (seen.Add((candidate.Refutes, Normalise(candidate.Helpers), Normalise(candidate.Proof))))
             {
                 yield return (seen.Count, candidate);
+            }
+            else
+            {
+                dropped(candidate);
             }
 
             if (seen.Count >= budget.MaxSamples)
@@ -32,7 +35,7 @@ internal sealed partial class CandidateStream(IProofSampler sampler, ProveBudget
                 yield break;
             }
 
-            if (Tokens >= budget.MaxTokens)
+            if (run.Models.Budget.IsSpent)
             {
                 EndedBecause = $"the budget of {budget.MaxTokens} tokens was spent";
                 yield break;

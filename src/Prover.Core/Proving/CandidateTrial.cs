@@ -21,7 +21,7 @@ internal sealed class CandidateTrial(ILeanChecker checker, Verifier verifier, Pr
             return (new Verdict { Kind = VerdictKind.Rejected, Reason = "The negation of this statement can't be stated." }, string.Empty);
         }
 
-        var text = target.Statement.WithProof(candidate.Proof);
+        var text = target.Statement.WithProof(candidate.Proof, candidate.Helpers);
         if (candidate.MaxHeartbeats is { } heartbeats)
         {
             var check = new CheckRequest

@@ -1,3 +1,4 @@
+using Prover.Core.Models;
 using Prover.Core.Sampling;
 using Prover.Core.Verification;
 
@@ -25,7 +26,7 @@ public sealed record ProveRequest
     /// <summary>The grade that the winner must reach.</summary>
     public Grade Grade { get; init; } = Verifier.StrongestGrade;
 
-    /// <summary>Passed to the sampler.</summary>
+    /// <summary>Settings for the sampler.</summary>
     public SamplingOptions Sampling { get; init; } = new();
 
     /// <summary>When false, the store is neither asked nor told.</summary>
@@ -44,7 +45,7 @@ public sealed record ProveBudget
     /// <summary>Wall-clock time of one candidate's check.</summary>
     public TimeSpan CandidateTimeLimit { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Tokens that samplers may spend; null is no limit.</summary>
+    /// <summary>Tokens of language models, prompts and answers together; null is no limit.</summary>
     public long? MaxTokens { get; init; }
 
     /// <summary>Candidates checked at the same time; null takes the checker's own parallelism.</summary>
@@ -78,6 +79,10 @@ public abstract record ProveEvent
     /// <param name="Verdict">How.</param>
     public sealed record CandidateFinished(int Number, ProofCandidate Candidate, Verdict Verdict) : ProveEvent;
 
+    /// <summary>Something between the search and a language model.</summary>
+    /// <param name="What">What.</param>
+    public sealed record Model(ModelEvent What) : ProveEvent;
+
     /// <summary>The search ended; always the last event.</summary>
     /// <param name="Result">How.</param>
     public sealed record Finished(ProveResult Result) : ProveEvent;
@@ -104,6 +109,9 @@ public sealed record ProveResult
     /// <summary>How many of them the machinery failed on.</summary>
     public int Failed { get; init; }
 
+    /// <summary>What the language models have cost.</summary>
+    public ModelUsage Usage { get; init; }
+
     /// <summary>Tokens spent.</summary>
-    public long Tokens { get; init; }
+    public long Tokens => Usage.Tokens;
 }

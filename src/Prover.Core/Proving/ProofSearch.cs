@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Prover.Core.Checking;
+using Prover.Core.Models;
 using Prover.Core.Sampling;
 using Prover.Core.Statements;
 using Prover.Core.Storage;
@@ -94,13 +95,20 @@ public sealed class ProofSearch(
     {
         using var clock = new CancellationTokenSource(request.Budget.TimeLimit, _time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(clock.Token, cancellationToken);
-        var stream = new CandidateStream(sampler, request.Budget);
+        var finished = Channel.CreateUnbounded<FinishedCandidate>();
+        var run = new SamplingRun
+        {
+            Options = request.Sampling,
+            Models = new ModelSession(new TokenBudget(request.Budget.MaxTokens), new ModelEvents(tell)),
+            Finished = finished.Reader,
+        };
+        var stream = new CandidateStream(sampler, request.Budget, dropped => finished.Writer.TryWrite(new FinishedCandidate(dropped, null, string.Empty)));
         var tally = new SearchTally();
         ProveResult? winner = null;
         try
         {
             await Parallel.ForEachAsync(
-                stream.ReadAsync(trial.Problem, request.Sampling, stop.Token),
+                stream.ReadAsync(trial.Problem, run, stop.Token),
                 new ParallelOptions
                 {
                     MaxDegreeOfParallelism = request.Budget.Parallelism ?? checker.Parallelism,
@@ -113,6 +121,7 @@ public sealed class ProofSearch(
                     var (verdict, text) = await trial.TryAsync(candidate, token).ConfigureAwait(false);
                     tally.Add(verdict);
                     tell(new ProveEvent.CandidateFinished(number, candidate, verdict));
+                    finished.Writer.TryWrite(new FinishedCandidate(candidate, verdict, text));
                     await log.AddAsync(candidate, verdict).ConfigureAwait(false);
                     if (verdict.Kind is VerdictKind.Proved or VerdictKind.Refuted)
                     {
@@ -134,6 +143,11 @@ public sealed class ProofSearch(
                 ? Judge.Unknown(new CheckOutcome.Cancelled())
                 : tally.WithoutWinner(stream.EndedBecause),
         };
-        return result with { Samples = tally.Samples, TimedOut = tally.TimedOut, Failed = tally.Failed, Tokens = stream.Tokens };
+        return result with { Samples = tally.Samples, TimedOut = tally.TimedOut, Failed = tally.Failed, Usage = run.Models.Usage };
+    }
+
+    private sealed class ModelEvents(Action<ProveEvent> tell) : IProgress<ModelEvent>
+    {
+        public void Report(ModelEvent value) => tell(new ProveEvent.Model(value));
     }
 }

@@ -1,4 +1,7 @@
+using System.Threading.Channels;
+using Prover.Core.Models;
 using Prover.Core.Statements;
+using Prover.Core.Verification;
 
 namespace Prover.Core.Sampling;
 
@@ -11,8 +14,28 @@ public interface IProofSampler
     string Name { get; }
 
     /// <summary>Streams candidate proofs.</summary>
-    IAsyncEnumerable<ProofCandidate> SampleAsync(Problem problem, SamplingOptions options, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<ProofCandidate> SampleAsync(Problem problem, SamplingRun run, CancellationToken cancellationToken = default);
 }
+
+/// <summary>What a search and its sampler share while one problem is worked on.</summary>
+public sealed record SamplingRun
+{
+    /// <summary>The settings.</summary>
+    public SamplingOptions Options { get; init; } = new();
+
+    /// <summary>The models' budget and account; every request to a model goes through it.</summary>
+    public ModelSession Models { get; init; } = new();
+
+    /// <summary>How candidates ended, each exactly once, in the order in which they did: what a sampler that learns from Lean's answers
+    /// reads. Null where nobody tells.</summary>
+    public ChannelReader<FinishedCandidate>? Finished { get; init; }
+}
+
+/// <summary>A candidate and what became of it.</summary>
+/// <param name="Candidate">As it was proposed.</param>
+/// <param name="Verdict">The verdict; null for one that was not checked, since the same had been proposed before.</param>
+/// <param name="Text">The whole text that was checked: positions of the verdict's messages are in it; empty when not checked.</param>
+public sealed record FinishedCandidate(ProofCandidate Candidate, Verdict? Verdict, string Text);
 
 /// <summary>Settings of one sampling run.</summary>
 public sealed record SamplingOptions
@@ -28,6 +51,9 @@ public sealed record ProofCandidate(string Proof, string Origin)
 {
     /// <summary>Heartbeats (thousands) to spend on it at most; null leaves Lean's default of 200,000.</summary>
     public int? MaxHeartbeats { get; init; }
+
+    /// <summary>Lemmas and definitions of its own that stand in front of the theorem; empty for most.</summary>
+    public string Helpers { get; init; } = string.Empty;
 
     /// <summary>Tokens that the sampler spent on it; 0 without a model.</summary>
     public long Tokens { get; init; }

@@ -30,9 +30,16 @@ public sealed partial record TheoremStatement
 
     /// <summary>The whole text with a proof.</summary>
     /// <param name="proof">What stands after <c>:=</c>.</param>
+    /// <param name="helpers">Lemmas and the like that go in front of the theorem; empty for none.</param>
     /// <remarks>Where the head may end in a comment, the proof begins on a line of its own, or the comment would swallow it.</remarks>
-    public string WithProof(string proof) =>
-        Head.AsSpan(Head.LastIndexOf('\n') + 1).Contains("--", StringComparison.Ordinal) ? $"{Head}\n  := {proof}\n" : $"{Head} := {proof}\n";
+    public string WithProof(string proof, string helpers = "")
+    {
+        var head = helpers.Length == 0 ? Head : $"{Head[..CommandStart]}{helpers.TrimEnd()}\n\n{Head[CommandStart..]}";
+        return Head.AsSpan(Head.LastIndexOf('\n') + 1).Contains("--", StringComparison.Ordinal) ? $"{head}\n  := {proof}\n" : $"{head} := {proof}\n";
+    }
+
+    /// <summary>Where the theorem's command begins: its comment, attributes and modifiers belong to it.</summary>
+    private int CommandStart => Modifiers().Match(Head[..KeywordStart]).Index;
 
     /// <summary>Reads a statement; a trailing <c>:=</c>, <c>:= by</c>, <c>:= sorry</c> or <c>:= by sorry</c> is taken off.</summary>
     /// <exception cref="InvalidStatementException">There is no <c>theorem NAME</c> in it.</exception>
@@ -96,6 +103,9 @@ public sealed partial record TheoremStatement
 
     [GeneratedRegex(@"(?<![\w.'«»])(?<keyword>theorem|lemma)\s+(?<name>(?:«[^»]*»|[^\s:({\[⦃«])+?)(?=\.\{|[\s:({\[⦃]|$)")]
     private static partial Regex TheoremHead();
+
+    [GeneratedRegex(@"(/--((?!-/)[\s\S])*-/\s*)?(open\s[^\n]*\sin\s+|set_option\s[^\n]*\sin\s+)*(@\[[^\]]*\]\s*)*((private|protected|noncomputable|unsafe|partial|nonrec)\s+)*\z")]
+    private static partial Regex Modifiers();
 
     [GeneratedRegex(@"^\s*variable\b", RegexOptions.Multiline)]
     private static partial Regex Variable();

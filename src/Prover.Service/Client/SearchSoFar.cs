@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Prover.Core.Models;
 using Prover.Core.Proving;
 using Prover.Core.Verification;
 
@@ -12,7 +13,7 @@ internal sealed class SearchSoFar
     private int _samples;
     private int _timedOut;
     private int _failed;
-    private long _tokens;
+    private ModelUsage _usage;
 
     public void Add(ProveEvent happened)
     {
@@ -21,11 +22,13 @@ internal sealed class SearchSoFar
             case ProveEvent.Started started:
                 _started = started;
                 break;
-            case ProveEvent.CandidateFinished { Verdict.Kind: var kind, Candidate.Tokens: var tokens }:
+            case ProveEvent.CandidateFinished { Verdict.Kind: var kind }:
                 _samples++;
-                _tokens += tokens;
                 _timedOut += kind == VerdictKind.TimedOut ? 1 : 0;
                 _failed += kind == VerdictKind.Infrastructure ? 1 : 0;
+                break;
+            case ProveEvent.Model { What: ModelEvent.Answered answered }:
+                _usage += answered.Usage;
                 break;
         }
     }
@@ -44,7 +47,7 @@ internal sealed class SearchSoFar
             Samples = _samples,
             TimedOut = _timedOut,
             Failed = _failed,
-            Tokens = _tokens,
+            Usage = _usage,
         })
         { At = elapsed };
     }

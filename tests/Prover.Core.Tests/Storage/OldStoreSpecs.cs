@@ -96,7 +96,7 @@ public sealed class OldStoreSpecs : IDisposable
     {
         public string Name => "none";
 
-        public IAsyncEnumerable<ProofCandidate> SampleAsync(Problem problem, SamplingOptions options, CancellationToken cancellationToken = default) =>
+        public IAsyncEnumerable<ProofCandidate> SampleAsync(Problem problem, SamplingRun run, CancellationToken cancellationToken = default) =>
             AsyncEnumerable.Empty<ProofCandidate>();
     }
 }

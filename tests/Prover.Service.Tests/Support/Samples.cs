@@ -1,6 +1,7 @@
 using Prover.Core.Auditing;
 using Prover.Core.Lean;
 using Prover.Core.Proving;
+using Prover.Core.Models;
 using Prover.Core.Sampling;
 using Prover.Core.Storage;
 using Prover.Core.Verification;
@@ -94,7 +95,7 @@ internal static class Samples
                 Samples = 2,
                 TimedOut = 1,
                 Failed = 1,
-                Tokens = 3,
+                Usage = new ModelUsage(1, 2, 1, 0),
             })
             { At = TimeSpan.FromMilliseconds(6) },
         ];

@@ -14,7 +14,7 @@ public sealed partial class PortfolioSampler : IProofSampler
 
     /// <inheritdoc />
     public async IAsyncEnumerable<ProofCandidate> SampleAsync(
-        Problem problem, SamplingOptions options, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        Problem problem, SamplingRun run, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
         var goal = new GoalFeatures(

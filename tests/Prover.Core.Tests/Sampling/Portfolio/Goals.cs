@@ -68,7 +68,7 @@ internal static class Goals
     public static async Task<List<ProofCandidate>> Sample(string? goal, string statement = "theorem t : True")
     {
         var candidates = new List<ProofCandidate>();
-        await foreach (var candidate in new PortfolioSampler().SampleAsync(Problem(goal, statement), new SamplingOptions(), TestContext.Current.CancellationToken))
+        await foreach (var candidate in new PortfolioSampler().SampleAsync(Problem(goal, statement), new SamplingRun(), TestContext.Current.CancellationToken))
         {
             candidates.Add(candidate);
         }

@@ -78,7 +78,7 @@ public class PortfolioSamplerTests
         using var stop = new CancellationTokenSource();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (var candidate in new PortfolioSampler().SampleAsync(Goals.Problem(null), new SamplingOptions(), stop.Token))
+            await foreach (var candidate in new PortfolioSampler().SampleAsync(Goals.Problem(null), new SamplingRun(), stop.Token))
             {
                 await stop.CancelAsync();
             }

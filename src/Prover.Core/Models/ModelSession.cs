@@ -1,0 +1,161 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Threading.Channels;
+using Microsoft.Extensions.AI;
+
+namespace Prover.Core.Models;
+
+/// <summary>One job's use of models: its budget, its account, and whoever wants to know.</summary>
+/// <remarks>Thread-safe.</remarks>
+/// <param name="budget">Tokens that may be spent; shared with other sessions of the same job.</param>
+/// <param name="events">Hears of every request.</param>
+public sealed class ModelSession(TokenBudget? budget = null, IProgress<ModelEvent>? events = null)
+{
+    // Below this no proof fits in an answer: the request would be money for nothing.
+    private const int SmallestAnswer = 128;
+
+    private readonly Lock _gate = new();
+    private ModelUsage _usage;
+
+    /// <summary>Tokens that may be spent.</summary>
+    public TokenBudget Budget { get; } = budget ?? new TokenBudget();
+
+    /// <summary>What has been spent through this session. Where a server does not say (streams that were cut or given up), the most it can be.</summary>
+    public ModelUsage Usage
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _usage;
+            }
+        }
+    }
+
+    /// <summary>Tells whoever listens.</summary>
+    public void Report(ModelEvent happened) => events?.Report(happened);
+
+    /// <summary>Asks a model. The stream of updates holds every answer's growth, answers interleaved; it is empty when the budget does not
+    /// leave room for an answer. Leaving the stream early ends the requests.</summary>
+    /// <exception cref="ModelException">The model can't be had; what other requests of the same call said has been handed on before.</exception>
+    public async IAsyncEnumerable<AnswerUpdate> AskAsync(
+        LanguageModel model, ModelRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(request);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var updates = Channel.CreateUnbounded<AnswerUpdate>(new UnboundedChannelOptions { SingleReader = true });
+        var parts = Enumerable.Range(0, Math.Max(1, request.Choices))
+            .Chunk(Math.Max(1, model.Info.MaxChoices))
+            .Select(chunk => Task.Run(() => AskOnceAsync(model, request, chunk[0], chunk.Length, updates.Writer, stop.Token), CancellationToken.None))
+            .ToArray();
+        var all = Task.WhenAll(parts);
+        _ = all.ContinueWith(done => updates.Writer.Complete(done.Exception?.InnerException), TaskScheduler.Default);
+        try
+        {
+            await foreach (var update in updates.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
+            {
+                yield return update;
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+        finally
+        {
+            await stop.CancelAsync().ConfigureAwait(false);
+            await all.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task AskOnceAsync(
+        LanguageModel model, ModelRequest request, int firstChoice, int choices, ChannelWriter<AnswerUpdate> updates, CancellationToken cancellationToken)
+    {
+        var prompt = request.Messages.Sum(MostTokens);
+        if (Reserve(model.Info, request, prompt, choices) is not var (reservation, answerTokens, fitting))
+        {
+            return;
+        }
+
+        Report(new ModelEvent.Asked(model.Info.Name, request.Purpose, fitting));
+        var reading = new AnswerReading(firstChoice);
+        try
+        {
+            var options = Options(model.Info, request, answerTokens, fitting, firstChoice);
+            await foreach (var update in model.Client.GetStreamingResponseAsync(request.Messages, options, cancellationToken).ConfigureAwait(false))
+            {
+                foreach (var read in reading.Add(update))
+                {
+                    await updates.WriteAsync(read, CancellationToken.None).ConfigureAwait(false);
+                }
+            }
+
+            foreach (var cut in reading.Unfinished(fitting))
+            {
+                await updates.WriteAsync(cut, CancellationToken.None).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Given up by the caller, who is told by its own token.
+        }
+        catch (ModelException e)
+        {
+            Report(new ModelEvent.Failed(model.Info.Name, request.Purpose, e.Message));
+            throw;
+        }
+        finally
+        {
+            var (input, output) = reading.Usage is { } said
+                ? (said.InputTokenCount ?? prompt, said.OutputTokenCount ?? reading.Bytes)
+                : reading.Bytes > 0 || cancellationToken.IsCancellationRequested ? (prompt, reading.Bytes) : (0, 0);
+            var usage = new ModelUsage(1, input, output, model.Info.Price?.Of(input, output) ?? 0);
+            reservation.Settle(usage.Tokens);
+            lock (_gate)
+            {
+                _usage += usage;
+            }
+
+            Report(new ModelEvent.Answered(model.Info.Name, request.Purpose, usage));
+        }
+    }
+
+    /// <summary>Room for as many and as long answers as the budget, the context and the model's own limit leave.</summary>
+    private (TokenReservation Reservation, int AnswerTokens, int Choices)? Reserve(ModelInfo model, ModelRequest request, long prompt, int choices)
+    {
+        // Three bytes a token is what a text with Lean's symbols comes to; too long a prompt is for the server to refuse.
+        var context = model.ContextTokens - (prompt / 3);
+        var wanted = Math.Min(request.MaxOutputTokens ?? model.MaxOutputTokens, Math.Max(context, SmallestAnswer));
+        for (; choices > 0; choices--)
+        {
+            var free = Budget.Free;
+            var each = free is { } left ? Math.Min(wanted, (left - prompt) / choices) : wanted;
+            if (each >= Math.Min(SmallestAnswer, wanted) && Budget.TryReserve(prompt + (each * choices)) is { } reservation)
+            {
+                return (reservation, (int)each, choices);
+            }
+        }
+
+        return null;
+    }
+
+    private static ChatOptions Options(ModelInfo model, ModelRequest request, int answerTokens, int choices, int firstChoice)
+    {
+        var options = new ChatOptions
+        {
+            ModelId = model.ModelId,
+            Temperature = request.Temperature ?? model.Temperature,
+            TopP = model.TopP,
+            MaxOutputTokens = answerTokens,
+            Seed = request.Seed + firstChoice,
+        };
+        if (choices > 1)
+        {
+            options.AdditionalProperties = new AdditionalPropertiesDictionary { [ChatConventions.Choices] = choices };
+        }
+
+        return options;
+    }
+
+    /// <summary>No tokenizer makes more tokens of a message than it has bytes, its frame included.</summary>
+    private static long MostTokens(ChatMessage message) => Encoding.UTF8.GetByteCount(message.Text) + 32;
+}
