@@ -72,6 +72,7 @@ internal static class ProveMapping
             Number = started.Number,
             Proof = started.Candidate.Proof,
             Origin = started.Candidate.Origin,
+            Helpers = started.Candidate.Helpers,
             Refutes = started.Candidate.Refutes,
             Tokens = started.Candidate.Tokens,
         };
@@ -90,6 +91,7 @@ internal static class ProveMapping
             Number = finished.Number,
             Proof = finished.Candidate.Proof,
             Origin = finished.Candidate.Origin,
+            Helpers = finished.Candidate.Helpers,
             Refutes = finished.Candidate.Refutes,
             Tokens = finished.Candidate.Tokens,
             Verdict = finished.Verdict.ToWire(),
@@ -131,6 +133,7 @@ internal static class ProveMapping
         MaxHeartbeats = wire.HasMaxHeartbeats ? wire.MaxHeartbeats : null,
         Tokens = wire.Tokens,
         Refutes = wire.Refutes,
+        Helpers = wire.Helpers,
     };
 
     private static ProofCandidate Candidate(V1.ProveEvent.Types.CandidateFinished wire) => new(wire.Proof, wire.Origin)
@@ -138,6 +141,7 @@ internal static class ProveMapping
         MaxHeartbeats = wire.HasMaxHeartbeats ? wire.MaxHeartbeats : null,
         Tokens = wire.Tokens,
         Refutes = wire.Refutes,
+        Helpers = wire.Helpers,
     };
 
     private static TimeSpan Read(Duration? wire) => wire?.ToTimeSpan() ?? TimeSpan.Zero;

@@ -78,11 +78,15 @@ internal static class Samples
     /// <summary>A whole search: every event, with every field that there is.</summary>
     public static ProveEvent[] Search(VerdictKind end)
     {
-        var first = new ProofCandidate("by omega", "portfolio/omega") { MaxHeartbeats = 200, Tokens = 3, Refutes = true };
+        var first = new ProofCandidate("by omega", "portfolio/omega") { MaxHeartbeats = 200, Tokens = 3, Refutes = true, Helpers = "theorem aid : True := trivial" };
         var second = new ProofCandidate("rfl", "model");
         return
         [
             Started,
+            new ProveEvent.Model(new ModelEvent.Asked("fast", "prove", 2)) { At = TimeSpan.FromMilliseconds(2) },
+            new ProveEvent.Model(new ModelEvent.Unusable("fast", "prove", "no code")) { At = TimeSpan.FromMilliseconds(2) },
+            new ProveEvent.Model(new ModelEvent.Answered("fast", "prove", new ModelUsage(1, 2, 1, 0.25m))) { At = TimeSpan.FromMilliseconds(2) },
+            new ProveEvent.Model(new ModelEvent.Failed("slow", "repair", "down")) { At = TimeSpan.FromMilliseconds(2) },
             new ProveEvent.CandidateStarted(1, first) { At = TimeSpan.FromMilliseconds(2) },
             new ProveEvent.CandidateStarted(2, second) { At = TimeSpan.FromMilliseconds(3) },
             new ProveEvent.CandidateFinished(1, first, Verdict(VerdictKind.TimedOut)) { At = TimeSpan.FromMilliseconds(4) },
@@ -95,7 +99,7 @@ internal static class Samples
                 Samples = 2,
                 TimedOut = 1,
                 Failed = 1,
-                Usage = new ModelUsage(1, 2, 1, 0),
+                Usage = new ModelUsage(1, 2, 1, 0.25m),
             })
             { At = TimeSpan.FromMilliseconds(6) },
         ];
