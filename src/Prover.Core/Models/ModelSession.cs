@@ -7,18 +7,29 @@ namespace Prover.Core.Models;
 
 /// <summary>One job's use of models: its budget, its account, and whoever wants to know.</summary>
 /// <remarks>Thread-safe.</remarks>
-/// <param name="budget">Tokens that may be spent; shared with other sessions of the same job.</param>
-/// <param name="events">Hears of every request.</param>
-public sealed class ModelSession(TokenBudget? budget = null, IProgress<ModelEvent>? events = null)
+public sealed class ModelSession
 {
     // Below this no proof fits in an answer: the request would be money for nothing.
     private const int SmallestAnswer = 128;
 
     private readonly Lock _gate = new();
+    private readonly IProgress<ModelEvent>? _events;
+    private readonly ModelSession? _whole;
     private ModelUsage _usage;
 
+    /// <summary>Begins a job.</summary>
+    /// <param name="budget">Tokens that may be spent; shared with other sessions of the same job.</param>
+    /// <param name="events">Hears of every request.</param>
+    public ModelSession(TokenBudget? budget = null, IProgress<ModelEvent>? events = null) => (Budget, _events) = (budget ?? new TokenBudget(), events);
+
+    private ModelSession(ModelSession whole)
+        : this(whole.Budget, whole._events) => _whole = whole;
+
     /// <summary>Tokens that may be spent.</summary>
-    public TokenBudget Budget { get; } = budget ?? new TokenBudget();
+    public TokenBudget Budget { get; }
+
+    /// <summary>A part of this job with an account of its own, which is part of this one's.</summary>
+    public ModelSession Part() => new(this);
 
     /// <summary>What has been spent through this session. Where a server does not say (streams that were cut or given up), the most it can be.</summary>
     public ModelUsage Usage
@@ -33,7 +44,7 @@ public sealed class ModelSession(TokenBudget? budget = null, IProgress<ModelEven
     }
 
     /// <summary>Tells whoever listens.</summary>
-    public void Report(ModelEvent happened) => events?.Report(happened);
+    public void Report(ModelEvent happened) => _events?.Report(happened);
 
     /// <summary>Asks a model. The stream of updates holds every answer's growth, answers interleaved; it is empty when the budget does not
     /// leave room for an answer. Leaving the stream early ends the requests.</summary>
@@ -110,13 +121,19 @@ public sealed class ModelSession(TokenBudget? budget = null, IProgress<ModelEven
                 : reading.Bytes > 0 || cancellationToken.IsCancellationRequested ? (prompt, reading.Bytes) : (0, 0);
             var usage = new ModelUsage(1, input, output, model.Info.Price?.Of(input, output) ?? 0);
             reservation.Settle(usage.Tokens);
-            lock (_gate)
-            {
-                _usage += usage;
-            }
-
+            Add(usage);
             Report(new ModelEvent.Answered(model.Info.Name, request.Purpose, usage));
         }
+    }
+
+    private void Add(ModelUsage usage)
+    {
+        lock (_gate)
+        {
+            _usage += usage;
+        }
+
+        _whole?.Add(usage);
     }
 
     /// <summary>Room for as many and as long answers as the budget, the context and the model's own limit leave.</summary>
