@@ -72,7 +72,7 @@ public abstract record FormalizeEvent
 public sealed record FormalizeResult
 {
     /// <summary>The chosen formalization; null when no formalizer gave one.</summary>
-    public Formalization? Formalization { get; init; }
+    public FormalizedProblem? Problem { get; init; }
 
     /// <summary>Why there is none, and what would help; null when there is one.</summary>
     public string? Reason { get; init; }
@@ -87,7 +87,7 @@ public sealed record FormalizeResult
 public sealed record FormalStatement(string Text, string Author);
 
 /// <summary>A problem with its chosen statement and all that is known of its faithfulness; kept in the store.</summary>
-public sealed record Formalization
+public sealed record FormalizedProblem
 {
     /// <summary>Its id: hex SHA-256 of the problem's text, white space normalised, and the name.</summary>
     public required string Id { get; init; }

@@ -1,4 +1,5 @@
 using LiteDB;
+using Prover.Core.Formalization;
 using Prover.Core.Verification;
 
 namespace Prover.Core.Storage.LiteDb;
@@ -7,7 +8,7 @@ namespace Prover.Core.Storage.LiteDb;
 /// <remarks>Several stores, in one process or many on one machine, may use one file: each opens it on demand and lets go of it when
 /// idle or asked for. The file must lie on a disk of this machine: network file systems don't lock reliably.
 /// An acknowledged write has been flushed to the disk.</remarks>
-public sealed class LiteDbProofStore : IProofStore
+public sealed class LiteDbProofStore : IProofStore, IFormalizationStore
 {
     private const int LargestPage = 1_000;
 
@@ -146,6 +147,35 @@ public sealed class LiteDbProofStore : IProofStore
                     .ThenBy(attempt => attempt.Id, StringComparer.Ordinal),
             ],
             cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async Task<FormalizedProblem?> FindFormalizationAsync(string id, CancellationToken cancellationToken = default)
+    {
+        var all = await ListFormalizationsAsync(id, cancellationToken).ConfigureAwait(false);
+        return all.LastOrDefault(p => p.IsPinned) ?? (all.Count > 0 ? all[^1] : null);
+    }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<FormalizedProblem>> ListFormalizationsAsync(string id, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        return _worker.ReadAsync<IReadOnlyList<FormalizedProblem>>(
+            tables =>
+            [
+                .. tables.Where(StoreSchema.Formalizations, FormalizationDocument.Problem, id)
+                    .OrderBy(document => document["_id"].AsString, StringComparer.Ordinal)
+                    .Select(FormalizationDocument.ToProblem),
+            ],
+            cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task SaveFormalizationAsync(FormalizedProblem formalization, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(formalization);
+        var document = FormalizationDocument.From(formalization);
+        return _worker.WriteAsync(tables => tables.InsertIfNew(StoreSchema.Formalizations, document), cancellationToken);
     }
 
     /// <inheritdoc />

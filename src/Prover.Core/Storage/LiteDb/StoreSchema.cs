@@ -15,7 +15,10 @@ internal static class StoreSchema
     public const string Verdicts = "verdicts";
     public const string Proofs = "proofs";
 
-    public static readonly IReadOnlyList<string> Collections = [Problems, Attempts, Verdicts, Proofs];
+    // Came later: a file of an older version gets it, without its index, by the first document.
+    public const string Formalizations = "formalizations";
+
+    public static readonly IReadOnlyList<string> Collections = [Problems, Attempts, Verdicts, Proofs, Formalizations];
 
     /// <summary>Creates a complete store under <paramref name="path"/>, which is overwritten.</summary>
     /// <param name="path">The file.</param>
@@ -30,6 +33,7 @@ internal static class StoreSchema
         engine.EnsureIndex(Attempts, "problem", "$.problem", unique: false);
         engine.EnsureIndex(Proofs, "order", "$.order", unique: true);
         engine.EnsureIndex(Proofs, "problem", "$.problem", unique: false);
+        engine.EnsureIndex(Formalizations, "problem", "$.problem", unique: false);
         foreach (var chunk in documents.Chunk(200))
         {
             foreach (var group in chunk.GroupBy(entry => entry.Collection, entry => entry.Document))
