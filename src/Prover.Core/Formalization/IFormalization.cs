@@ -21,6 +21,13 @@ public sealed record FormalizeRequest
     /// <summary>Name of the theorem.</summary>
     public string Name { get; init; } = "problem";
 
+    /// <summary>True for what can be a theorem's name here: letters of the alphabet, digits and <c>_</c>, beginning with a letter.</summary>
+    public static bool IsName(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.Length is > 0 and <= 100 && char.IsAsciiLetter(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
+    }
+
     /// <summary>A statement by a person, Lean text: it is examined like any other, but never changed and never passed over. Null where the
     /// machine is to find one.</summary>
     public string? Pinned { get; init; }

@@ -34,15 +34,11 @@ internal sealed partial class CandidateStream(IProofSampler sampler, ProveBudget
                 EndedBecause = $"the budget of {budget.MaxSamples} samples was spent";
                 yield break;
             }
-
-            if (run.Models.Budget.IsSpent)
-            {
-                EndedBecause = $"the budget of {budget.MaxTokens} tokens was spent";
-                yield break;
-            }
         }
 
-        EndedBecause = $"'{sampler.Name}' has no more candidates";
+        EndedBecause = run.Models.Budget.IsSpent
+            ? $"the budget of {budget.MaxTokens} tokens was spent"
+            : $"'{sampler.Name}' has no more candidates";
     }
 
     // Layout of a line does not change a proof; its indentation can.

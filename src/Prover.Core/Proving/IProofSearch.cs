@@ -1,3 +1,4 @@
+using Prover.Core.Formalization;
 using Prover.Core.Models;
 using Prover.Core.Sampling;
 using Prover.Core.Verification;
@@ -10,15 +11,20 @@ public interface IProofSearch
 {
     /// <summary>Streams what happens; the last event is always <see cref="ProveEvent.Finished"/>, also when the token is cancelled
     /// (verdict <see cref="VerdictKind.Cancelled"/>).</summary>
+    /// <exception cref="ArgumentException">There is not exactly one of a statement and a text.</exception>
     /// <exception cref="InvalidStatementException">The statement is no Lean theorem, or does not elaborate.</exception>
     IAsyncEnumerable<ProveEvent> ProveAsync(ProveRequest request, CancellationToken cancellationToken = default);
 }
 
-/// <summary>A statement to prove and what may be spent on it.</summary>
+/// <summary>A problem to prove, stated in Lean or in words, and what may be spent on it.</summary>
 public sealed record ProveRequest
 {
-    /// <summary>Lean text that ends in one theorem, with or without <c>:= by sorry</c>; see <see cref="VerifyRequest.Statement"/>.</summary>
-    public required string Statement { get; init; }
+    /// <summary>Lean text that ends in one theorem, with or without <c>:= by sorry</c>; see <see cref="VerifyRequest.Statement"/>. Null when
+    /// there is a <see cref="Text"/> instead.</summary>
+    public string? Statement { get; init; }
+
+    /// <summary>The problem in natural language, to be formalized first; null when there is a <see cref="Statement"/>.</summary>
+    public string? Text { get; init; }
 
     /// <summary>What may be spent.</summary>
     public ProveBudget Budget { get; init; } = new();
@@ -79,6 +85,10 @@ public abstract record ProveEvent
     /// <param name="Verdict">How.</param>
     public sealed record CandidateFinished(int Number, ProofCandidate Candidate, Verdict Verdict) : ProveEvent;
 
+    /// <summary>Something on the way from the problem's text to a statement; before <see cref="Started"/>.</summary>
+    /// <param name="What">What.</param>
+    public sealed record Formalizing(FormalizeEvent What) : ProveEvent;
+
     /// <summary>Something between the search and a language model.</summary>
     /// <param name="What">What.</param>
     public sealed record Model(ModelEvent What) : ProveEvent;
@@ -111,6 +121,9 @@ public sealed record ProveResult
 
     /// <summary>What the language models have cost.</summary>
     public ModelUsage Usage { get; init; }
+
+    /// <summary>The problem with its formal statement and the evidence for it; null for a problem that was stated in Lean.</summary>
+    public FormalizedProblem? Problem { get; init; }
 
     /// <summary>Tokens spent.</summary>
     public long Tokens => Usage.Tokens;

@@ -25,9 +25,10 @@ public sealed class ProofSearch(
         ProveRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        var statement = request.Statement ?? throw new ArgumentException("There is no statement to prove.", nameof(request));
         var events = Channel.CreateUnbounded<ProveEvent>(new UnboundedChannelOptions { SingleReader = true });
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var run = RunAsync(request, events.Writer, stop.Token);
+        var run = RunAsync(request, statement, events.Writer, stop.Token);
         try
         {
             // Not cancelled from outside: a cancelled search still ends with its last event.
@@ -43,13 +44,13 @@ public sealed class ProofSearch(
         }
     }
 
-    private async Task RunAsync(ProveRequest request, ChannelWriter<ProveEvent> events, CancellationToken cancellationToken)
+    private async Task RunAsync(ProveRequest request, string statement, ChannelWriter<ProveEvent> events, CancellationToken cancellationToken)
     {
         var started = _time.GetTimestamp();
         void Tell(ProveEvent happened) => events.TryWrite(happened with { At = _time.GetElapsedTime(started) });
         try
         {
-            var result = await SearchAsync(request, Tell, cancellationToken).ConfigureAwait(false);
+            var result = await SearchAsync(request, statement, Tell, cancellationToken).ConfigureAwait(false);
             Tell(new ProveEvent.Finished(result with { Verdict = result.Verdict with { Elapsed = _time.GetElapsedTime(started) } }));
             events.Complete();
         }
@@ -59,10 +60,10 @@ public sealed class ProofSearch(
         }
     }
 
-    private async Task<ProveResult> SearchAsync(ProveRequest request, Action<ProveEvent> tell, CancellationToken cancellationToken)
+    private async Task<ProveResult> SearchAsync(ProveRequest request, string asked, Action<ProveEvent> tell, CancellationToken cancellationToken)
     {
         var kept = request.UseStore ? store : null;
-        var parsed = TheoremStatement.Parse(request.Statement);
+        var parsed = TheoremStatement.Parse(asked);
         var problemId = ContentKey.Hash(parsed.Head);
         if (kept is not null
             && await new ProofRecall(kept, verifier).FindAsync(parsed, problemId, request, cancellationToken).ConfigureAwait(false) is { } recalled)
@@ -73,7 +74,7 @@ public sealed class ProofSearch(
 
         // The statement has a process of its own: another for the candidates can get ready meanwhile.
         _ = checker.WarmUpAsync(parsed.Head, cancellationToken);
-        var (statement, failure) = await verifier.Statements.CompileAsync(request.Statement, null, cancellationToken).ConfigureAwait(false);
+        var (statement, failure) = await verifier.Statements.CompileAsync(asked, null, cancellationToken).ConfigureAwait(false);
         if (statement is null)
         {
             return new ProveResult { Verdict = Judge.Unknown(failure!) };

@@ -23,7 +23,8 @@ public sealed record SamplingRun
     /// <summary>The settings.</summary>
     public SamplingOptions Options { get; init; } = new();
 
-    /// <summary>The models' budget and account; every request to a model goes through it.</summary>
+    /// <summary>The models' budget and account; every request to a model goes through it. When it is spent, what needs models ends, and what
+    /// needs none goes on.</summary>
     public ModelSession Models { get; init; } = new();
 
     /// <summary>How candidates ended, each exactly once, in the order in which they did: what a sampler that learns from Lean's answers
@@ -42,6 +43,12 @@ public sealed record SamplingOptions
 {
     /// <summary>Seed of whatever is random.</summary>
     public int Seed { get; init; }
+
+    /// <summary>Names of the language models to use; null is all that are configured, empty is none.</summary>
+    public IReadOnlyList<string>? Models { get; init; }
+
+    /// <summary>How repairs and fresh proofs share the budget: a name of <see cref="Repair.Policies.RepairPolicies"/>.</summary>
+    public string RepairPolicy { get; init; } = Repair.Policies.RepairPolicies.All[0].Name;
 }
 
 /// <summary>A proposed proof.</summary>

@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Prover.Core.Formalization;
 using Prover.Core.Proving;
 using Prover.Core.Storage;
 using Prover.Core.Verification;
@@ -14,6 +15,7 @@ namespace Prover.Service.Calls;
 internal sealed class ProverEndpoint(
     IVerifier verifier,
     IProofSearch search,
+    IFormalization formalization,
     IProofStore store,
     VerifyBatch batch,
     StatusReader status,
@@ -42,6 +44,18 @@ internal sealed class ProverEndpoint(
         using var activity = ServiceActivity.Start("verify_batch");
         activity?.SetTag("prover.batch.items", questions.Count);
         await batch.RunAsync(questions, responseStream, context.CancellationToken).ConfigureAwait(false);
+    }
+
+    public override async Task Formalize(
+        V1.FormalizeRequest request, IServerStreamWriter<V1.FormalizeResponse> responseStream, ServerCallContext context)
+    {
+        var question = reader.Read(request);
+        using var activity = ServiceActivity.Start("formalize");
+        using var stop = calls.StopWith(context.CancellationToken);
+        await foreach (var happened in formalization.FormalizeAsync(question, stop.Token).ConfigureAwait(false))
+        {
+            await responseStream.WriteAsync(happened.ToWire(), context.CancellationToken).ConfigureAwait(false);
+        }
     }
 
     public override async Task Prove(

@@ -27,7 +27,7 @@ public sealed class ProverHost : IAsyncDisposable
 
     /// <summary>Puts the service together without starting it.</summary>
     /// <param name="options">How it listens and what it allows.</param>
-    /// <param name="register">Registers <c>IVerifier</c>, <c>IProofSearch</c>, <c>IProofStore</c> and <c>ILeanChecker</c>, and
+    /// <param name="register">Registers <c>IVerifier</c>, <c>IProofSearch</c>, <c>IFormalization</c>, <c>IProofStore</c> and <c>ILeanChecker</c>, and
     /// whatever else (a <see cref="TimeProvider"/>, logging). Logs go to standard error unless this says otherwise.</param>
     /// <exception cref="ArgumentException">An option makes no sense.</exception>
     /// <exception cref="InvalidOperationException">One of the four services is not registered.</exception>

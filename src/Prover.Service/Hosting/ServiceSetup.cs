@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Prover.Core.Checking;
+using Prover.Core.Formalization;
 using Prover.Core.Proving;
 using Prover.Core.Storage;
 using Prover.Core.Verification;
@@ -21,7 +22,7 @@ namespace Prover.Service.Hosting;
 /// <summary>Registers the service's own parts and lays its pipeline.</summary>
 internal static class ServiceSetup
 {
-    private static readonly Type[] Required = [typeof(IVerifier), typeof(IProofSearch), typeof(IProofStore), typeof(ILeanChecker)];
+    private static readonly Type[] Required = [typeof(IVerifier), typeof(IProofSearch), typeof(IFormalization), typeof(IProofStore), typeof(ILeanChecker)];
 
     public static void AddProverService(this IServiceCollection services, ProverServiceOptions options)
     {

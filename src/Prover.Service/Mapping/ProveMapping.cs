@@ -37,6 +37,10 @@ internal static class ProveMapping
             {
                 Event = new V1.ProveEvent { At = at, Model = model.What.ToWire() },
             },
+            ProveEvent.Formalizing formalizing => new V1.ProveResponse
+            {
+                Event = new V1.ProveEvent { At = at, Formalizing = formalizing.What.ToWire() },
+            },
             ProveEvent.Finished finished => new V1.ProveResponse { Result = ToWire(finished.Result, at) },
             _ => throw new InvalidOperationException($"The event {happened.GetType().Name} has no form on the wire."),
         };
@@ -61,6 +65,7 @@ internal static class ProveMapping
         V1.ProveEvent.KindOneofCase.CandidateFinished => new ProveEvent.CandidateFinished(
             wire.CandidateFinished.Number, Candidate(wire.CandidateFinished), (wire.CandidateFinished.Verdict ?? new()).ToDomain())
         { At = Read(wire.At) },
+        V1.ProveEvent.KindOneofCase.Formalizing => wire.Formalizing.ToDomain() is { } what ? new ProveEvent.Formalizing(what) { At = Read(wire.At) } : null,
         V1.ProveEvent.KindOneofCase.Model => wire.Model.ToDomain() is { } what ? new ProveEvent.Model(what) { At = Read(wire.At) } : null,
         _ => null,
     };
@@ -115,6 +120,7 @@ internal static class ProveMapping
         Tokens = result.Tokens,
         At = at,
         Usage = result.Usage.ToWire(),
+        Problem = result.Problem?.ToWire(),
     };
 
     private static ProveResult ToDomain(V1.ProveResult wire) => new()
@@ -126,6 +132,7 @@ internal static class ProveMapping
         TimedOut = wire.TimedOut,
         Failed = wire.Failed,
         Usage = wire.Usage.ToDomain(),
+        Problem = wire.Problem?.ToDomain(),
     };
 
     private static ProofCandidate Candidate(V1.ProveEvent.Types.CandidateStarted wire) => new(wire.Proof, wire.Origin)

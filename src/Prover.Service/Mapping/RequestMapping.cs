@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using Prover.Core.Formalization;
 using Prover.Core.Proving;
 using Prover.Core.Storage;
 using Prover.Core.Verification;
@@ -36,14 +37,41 @@ internal static class RequestMapping
             budget.Parallelism = parallelism;
         }
 
-        return new V1.ProveRequest
+        var wire = new V1.ProveRequest
         {
-            Statement = request.Statement,
+            Statement = request.Statement ?? "",
+            Text = request.Text ?? "",
+            RepairPolicy = request.Sampling.RepairPolicy,
             Budget = budget,
             Grade = ((Grade?)request.Grade).ToWire(),
             Seed = request.Sampling.Seed,
             NoStore = !request.UseStore,
         };
+        if (request.Sampling.Models is { } models)
+        {
+            wire.Models = new V1.ModelChoice();
+            wire.Models.Names.AddRange(models);
+        }
+
+        return wire;
+    }
+
+    public static V1.FormalizeRequest ToWire(this FormalizeRequest request)
+    {
+        var wire = new V1.FormalizeRequest
+        {
+            Text = request.Text,
+            Name = request.Name,
+            Pinned = request.Pinned ?? "",
+            TimeLimit = Duration.FromTimeSpan(request.TimeLimit),
+            NoStore = !request.UseStore,
+        };
+        if (request.MaxTokens is { } tokens)
+        {
+            wire.MaxTokens = tokens;
+        }
+
+        return wire;
     }
 
     public static V1.ListProofsRequest ToWire(this ProofQuery query) => new()

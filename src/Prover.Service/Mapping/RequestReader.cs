@@ -1,5 +1,7 @@
 using Google.Protobuf.WellKnownTypes;
+using Prover.Core.Formalization;
 using Prover.Core.Proving;
+using Prover.Core.Repair.Policies;
 using Prover.Core.Sampling;
 using Prover.Core.Storage;
 using Prover.Core.Verification;
@@ -59,16 +61,23 @@ internal sealed class RequestReader(ProverServiceOptions options)
     public ProveRequest Read(V1.ProveRequest wire)
     {
         var violations = new Violations();
-        if (string.IsNullOrWhiteSpace(wire.Statement))
+        if (string.IsNullOrWhiteSpace(wire.Statement) == string.IsNullOrWhiteSpace(wire.Text))
         {
-            violations.Add("statement", "There must be a statement to prove.");
+            violations.Add("statement", "There must be either a statement or a text to prove, and only one of them.");
+        }
+
+        var policy = wire.RepairPolicy.OrNull() ?? new SamplingOptions().RepairPolicy;
+        if (!RepairPolicies.All.Any(p => p.Name == policy))
+        {
+            violations.Add("repair_policy", $"'{policy}' is none of {string.Join(", ", RepairPolicies.All.Select(p => p.Name))}.");
         }
 
         var budget = wire.Budget ?? new();
         var defaults = new ProveBudget();
         var request = new ProveRequest
         {
-            Statement = wire.Statement,
+            Statement = wire.Statement.OrNull(),
+            Text = wire.Text.OrNull(),
             Budget = new ProveBudget
             {
                 MaxSamples = budget.HasMaxSamples
@@ -84,7 +93,39 @@ internal sealed class RequestReader(ProverServiceOptions options)
                     : null,
             },
             Grade = ReadGrade(wire.Grade, options.DefaultGrade, "grade", violations),
-            Sampling = new SamplingOptions { Seed = wire.Seed },
+            Sampling = new SamplingOptions
+            {
+                Seed = wire.Seed,
+                Models = wire.Models is null ? null : [.. wire.Models.Names],
+                RepairPolicy = policy,
+            },
+            UseStore = !wire.NoStore,
+        };
+        violations.ThrowIfAny();
+        return request;
+    }
+
+    public FormalizeRequest Read(V1.FormalizeRequest wire)
+    {
+        var violations = new Violations();
+        if (string.IsNullOrWhiteSpace(wire.Text))
+        {
+            violations.Add("text", "There must be a problem to formalize.");
+        }
+
+        var name = wire.Name.OrNull() ?? "problem";
+        if (!FormalizeRequest.IsName(name))
+        {
+            violations.Add("name", $"'{name}' is no name for a theorem: letters, digits and '_', beginning with a letter.");
+        }
+
+        var request = new FormalizeRequest
+        {
+            Text = wire.Text,
+            Name = name,
+            Pinned = wire.Pinned.OrNull(),
+            TimeLimit = Limit(wire.TimeLimit, options.MaxSearchTimeLimit, "time_limit", violations) ?? options.DefaultSearchTimeLimit,
+            MaxTokens = wire.HasMaxTokens ? InRange(wire.MaxTokens, long.MaxValue, "max_tokens", violations) : null,
             UseStore = !wire.NoStore,
         };
         violations.ThrowIfAny();

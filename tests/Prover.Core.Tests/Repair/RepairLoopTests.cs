@@ -102,6 +102,7 @@ public class RepairLoopTests
             author, new AdaptivePolicy(), new RepairOptions { Parallelism = 1 }, new ProveBudget { MaxTokens = 100 });
 
         Assert.InRange(result.Samples, 9, 10);
+        Assert.Contains("100 tokens", result.Verdict.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

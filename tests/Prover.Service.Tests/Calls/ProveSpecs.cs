@@ -22,7 +22,7 @@ public sealed class ProveSpecs
         var messages = await call.ReadAll();
 
         Assert.Equal(
-            ["Started", "Model", "Model", "Model", "Model", "CandidateStarted", "CandidateStarted", "CandidateFinished", "CandidateFinished", "Result"],
+            ["Formalizing", "Started", "Model", "Model", "Model", "Model", "CandidateStarted", "CandidateStarted", "CandidateFinished", "CandidateFinished", "Result"],
             messages.Select(m => m.Event?.KindCase.ToString() ?? m.PayloadCase.ToString()));
         Assert.Equal(V1.VerdictKind.Proved, messages[^1].Result.Verdict.Kind);
         Assert.Equal(Samples.Text, messages[^1].Result.Proof);

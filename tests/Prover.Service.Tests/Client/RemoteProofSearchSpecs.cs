@@ -81,7 +81,7 @@ public sealed class RemoteProofSearchSpecs
         await foreach (var happened in new RemoteProofSearch(service.Connect()).ProveAsync(Request, mine.Token))
         {
             events.Add(happened);
-            if (events.Count == 9)
+            if (events.Count == 10)
             {
                 await mine.CancelAsync();
             }

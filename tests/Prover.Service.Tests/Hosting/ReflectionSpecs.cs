@@ -29,7 +29,7 @@ public sealed class ReflectionSpecs
         var files = response.FileDescriptorResponse.FileDescriptorProto.Select(FileDescriptorProto.Parser.ParseFrom);
         var contract = Assert.Single(files, f => f.Package == "prover.v1");
         Assert.Equal(
-            ["Verify", "VerifyBatch", "Prove", "GetProof", "ListProofs", "GetStatus"],
+            ["Verify", "VerifyBatch", "Formalize", "Prove", "GetProof", "ListProofs", "GetStatus"],
             Assert.Single(contract.Service).Method.Select(m => m.Name));
     }
 

@@ -1,18 +1,21 @@
 using System.Runtime.CompilerServices;
 using Prover.Core.Checking;
 using Prover.Core.Lean;
+using Prover.Core.Formalization;
 using Prover.Core.Proving;
 using Prover.Core.Verification;
 
 namespace Prover.Service.Tests.Support;
 
 /// <summary>The domain behind a service under test: every answer is the test's own.</summary>
-internal sealed class FakeDomain : IVerifier, IProofSearch, ILeanChecker
+internal sealed class FakeDomain : IVerifier, IProofSearch, IFormalization, ILeanChecker
 {
     public Func<VerifyRequest, CancellationToken, Task<Verdict>> Verify { get; set; } =
         (_, _) => Task.FromResult(Samples.Verdict(VerdictKind.Proved));
 
     public Func<ProveRequest, CancellationToken, IAsyncEnumerable<ProveEvent>> Prove { get; set; } = (_, _) => Events();
+
+    public Func<FormalizeRequest, CancellationToken, IAsyncEnumerable<FormalizeEvent>> Formalize { get; set; } = (_, _) => Events<FormalizeEvent>();
 
     public Func<Task<ToolchainIdentity>> Identity { get; set; } = () => Task.FromResult(Samples.Toolchain);
 
@@ -27,6 +30,9 @@ internal sealed class FakeDomain : IVerifier, IProofSearch, ILeanChecker
     public IAsyncEnumerable<ProveEvent> ProveAsync(ProveRequest request, CancellationToken cancellationToken = default) =>
         Prove(request, cancellationToken);
 
+    public IAsyncEnumerable<FormalizeEvent> FormalizeAsync(FormalizeRequest request, CancellationToken cancellationToken = default) =>
+        Formalize(request, cancellationToken);
+
     public Task<ToolchainIdentity> GetIdentityAsync(CancellationToken cancellationToken = default) => Identity();
 
     public PoolStatus GetStatus() => Pool;
@@ -34,7 +40,9 @@ internal sealed class FakeDomain : IVerifier, IProofSearch, ILeanChecker
     public Task<CheckOutcome> CheckAsync(CheckRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
     /// <summary>A search that tells these events.</summary>
-    public static async IAsyncEnumerable<ProveEvent> Events(params ProveEvent[] events)
+    public static IAsyncEnumerable<ProveEvent> Events(params ProveEvent[] events) => Events<ProveEvent>(events);
+
+    public static async IAsyncEnumerable<T> Events<T>(params T[] events)
     {
         foreach (var happened in events)
         {

@@ -1,6 +1,7 @@
 using Prover.Core.Auditing;
 using Prover.Core.Lean;
 using Prover.Core.Proving;
+using Prover.Core.Formalization;
 using Prover.Core.Models;
 using Prover.Core.Sampling;
 using Prover.Core.Storage;
@@ -75,6 +76,33 @@ internal static class Samples
 
     public static readonly ProveEvent.Started Started = new("Name.one", "1 = 1", "⊢ 1 = 1") { At = TimeSpan.FromMilliseconds(1) };
 
+    public static FormalizedProblem Formalized { get; } = new()
+    {
+        Id = "abc",
+        Text = "Show that 1 = 1.",
+        Statement = new FormalStatement("theorem one : 1 = 1", "english"),
+        Level = FaithfulnessLevel.Corroborated,
+        Evidence =
+        [
+            new Evidence(EvidenceKind.Elaborates, Finding.Supports, "It elaborates.") { Elapsed = TimeSpan.FromMilliseconds(7) },
+            new Evidence(EvidenceKind.BackTranslation, Finding.Doubts, "It may say less.") { Detail = "one is one" },
+            new Evidence(EvidenceKind.Wording, Finding.Unknown, "No numbers."),
+        ],
+        Others = [new ExaminedStatement(new FormalStatement("theorem two : 1 = 2", "fast/plain.v1"), FaithfulnessLevel.Contradicted, [new Evidence(EvidenceKind.Truth, Finding.Contradicts, "It is false.")])],
+        IsPinned = true,
+        CreatedAt = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),
+    };
+
+    /// <summary>A whole formalization: every event, with every field that there is.</summary>
+    public static FormalizeEvent[] Formalization() =>
+    [
+        new FormalizeEvent.Model(new ModelEvent.Asked("fast", "formalize", 1)) { At = TimeSpan.FromMilliseconds(1) },
+        new FormalizeEvent.Proposed(Formalized.Statement) { At = TimeSpan.FromMilliseconds(1) },
+        new FormalizeEvent.Declined("slow/plain.v1", "It is down.") { At = TimeSpan.FromMilliseconds(1) },
+        .. Formalized.Evidence.Select(e => new FormalizeEvent.Examined(Formalized.Statement, e) { At = TimeSpan.FromMilliseconds(2) }),
+        new FormalizeEvent.Finished(new FormalizeResult { Problem = Formalized, Usage = new ModelUsage(1, 2, 3, 0.5m) }) { At = TimeSpan.FromMilliseconds(3) },
+    ];
+
     /// <summary>A whole search: every event, with every field that there is.</summary>
     public static ProveEvent[] Search(VerdictKind end)
     {
@@ -82,6 +110,7 @@ internal static class Samples
         var second = new ProofCandidate("rfl", "model");
         return
         [
+            new ProveEvent.Formalizing(Formalization()[1]) { At = TimeSpan.FromMilliseconds(1) },
             Started,
             new ProveEvent.Model(new ModelEvent.Asked("fast", "prove", 2)) { At = TimeSpan.FromMilliseconds(2) },
             new ProveEvent.Model(new ModelEvent.Unusable("fast", "prove", "no code")) { At = TimeSpan.FromMilliseconds(2) },
@@ -100,6 +129,7 @@ internal static class Samples
                 TimedOut = 1,
                 Failed = 1,
                 Usage = new ModelUsage(1, 2, 1, 0.25m),
+                Problem = Formalized,
             })
             { At = TimeSpan.FromMilliseconds(6) },
         ];

@@ -2,6 +2,7 @@ using Grpc.Net.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Prover.Core.Checking;
+using Prover.Core.Formalization;
 using Prover.Core.Proving;
 using Prover.Core.Storage;
 using Prover.Core.Verification;
@@ -55,6 +56,7 @@ internal sealed class TestService : IAsyncDisposable
     {
         services.AddSingleton<IVerifier>(domain);
         services.AddSingleton<IProofSearch>(domain);
+        services.AddSingleton<IFormalization>(domain);
         services.AddSingleton<ILeanChecker>(domain);
         services.AddSingleton<IProofStore>(domain.Store);
         services.AddLogging(logging =>
