@@ -1,3 +1,4 @@
+using Prover.Core.Formalization;
 using Prover.Core.Lean;
 using Prover.Core.Proving;
 using Prover.Core.Storage;
@@ -11,6 +12,8 @@ internal abstract class Backend : IAsyncDisposable
     public abstract IVerifier Verifier { get; }
 
     public abstract IProofSearch Search { get; }
+
+    public abstract IFormalization Formalization { get; }
 
     /// <summary>Makes Lean ready, with display; nothing to do where a service has it.</summary>
     public virtual Task PrepareAsync(IProgress<ToolchainProgress> progress, CancellationToken cancellationToken) => Task.CompletedTask;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Prover.Core.Certificates;
+using Prover.Core.Formalization;
 using Prover.Core.Lean;
 using Prover.Core.Proving;
 using Prover.Core.Storage;
@@ -14,6 +15,8 @@ internal sealed class LocalBackend(ProverOptions options) : Backend
     private readonly ServiceProvider _services = new ServiceCollection().AddProver(options).BuildServiceProvider();
 
     public override IVerifier Verifier => _services.GetRequiredService<IVerifier>();
+
+    public override IFormalization Formalization => _services.GetRequiredService<IFormalization>();
 
     public override IProofSearch Search => _services.GetRequiredService<IProofSearch>();
 

@@ -1,4 +1,5 @@
 using Prover.Cli.Input;
+using Prover.Core.Formalization;
 using Prover.Core.Proving;
 using Prover.Core.Storage;
 using Prover.Core.Verification;
@@ -24,11 +25,14 @@ internal sealed class RemoteBackend : Backend
         _proofs = new RemoteProofs(_connection);
         Verifier = new RemoteVerifier(_connection);
         Search = new RemoteProofSearch(_connection);
+        Formalization = new RemoteFormalization(_connection);
     }
 
     public override IVerifier Verifier { get; }
 
     public override IProofSearch Search { get; }
+
+    public override IFormalization Formalization { get; }
 
     public override Task<StoredProof?> GetProofAsync(string id, CancellationToken cancellationToken) => _proofs.GetProofAsync(id, cancellationToken);
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using Prover.Cli.Backends;
+using Prover.Cli.Formalizations;
 using Prover.Cli.Input;
 using Prover.Cli.Output;
 using Prover.Core.Proving;
-using Prover.Core.Sampling;
 
 namespace Prover.Cli.Commands;
 
@@ -30,18 +30,18 @@ internal static class ProveCommand
         HelpName = "SECONDS",
     };
 
-    private static readonly Option<int> Seed = new("--seed") { Description = "Seed of whatever is random.", HelpName = "N" };
-
     public static Command Create()
     {
         var command = new VerbCommand(
             "prove",
-            "Find a proof of a statement and verify it.",
+            "Find a proof of a statement, or of a problem in words, and verify it.",
             "prover prove --statement 'theorem t (a b : Nat) (h : a ≤ b) : a + 2 ≤ b + 3'",
+            "prover prove --text 'Show that for every natural number n, n^2 + n is even'",
             "prover prove problem.lean --time-limit 120",
             "prover prove --statement-file problem.lean --json > result.json")
         {
-            File, StatementOptions.Text, StatementOptions.File, Samples, SharedOptions.TimeLimit, CandidateTimeLimit, Seed, SharedOptions.Grade,
+            File, StatementOptions.Text, StatementOptions.File, ProblemOptions.Text, Samples, SharedOptions.TimeLimit, CandidateTimeLimit,
+            ModelOptions.Models, ModelOptions.None, ModelOptions.Policy, ModelOptions.MaxTokens, ModelOptions.Seed, SharedOptions.Grade,
             SharedOptions.NoStore, SharedOptions.Json, SharedOptions.Server, SharedOptions.Store, SharedOptions.Toolchain, SharedOptions.AllowUnprotected, SharedOptions.Workers,
         };
         command.SetAction((parsed, cancellationToken) => VerbContext.RunAsync(parsed, context => RunAsync(context, cancellationToken)));
@@ -64,7 +64,14 @@ internal static class ProveCommand
         }
         else
         {
+            if (result.Problem is { } problem)
+            {
+                PlainFormalization.Write(context.Output, problem);
+                context.Output.WriteLine();
+            }
+
             PlainReport.Write(context.Output, result.Verdict, result.Proof, result.Origin);
+            PlainFormalization.WriteUsage(context.Output, result.Usage);
         }
 
         return ExitCode.Of(result.Verdict.Kind);
@@ -88,15 +95,17 @@ internal static class ProveCommand
         var parsed = context.Parsed;
         var statement = await StatementOptions.ReadAsync(parsed, cancellationToken).ConfigureAwait(false);
         var file = parsed.GetValue(File);
-        if (file is null == statement is null)
+        var text = parsed.GetValue(ProblemOptions.Text);
+        if (new[] { file, statement, text }.Count(given => given is not null) != 1)
         {
-            throw new UsageException("Give the statement once: as FILE, --statement TEXT or --statement-file FILE.");
+            throw new UsageException("Give the problem once: as FILE, --statement TEXT, --statement-file FILE or, in words, --text TEXT.");
         }
 
         var budget = new ProveBudget
         {
             MaxSamples = parsed.GetValue(Samples),
             CandidateTimeLimit = TimeSpan.FromSeconds(parsed.GetValue(CandidateTimeLimit)),
+            MaxTokens = ModelOptions.ReadMaxTokens(parsed),
         };
         if (budget.MaxSamples < 1 || budget.CandidateTimeLimit <= TimeSpan.Zero)
         {
@@ -105,10 +114,11 @@ internal static class ProveCommand
 
         return new ProveRequest
         {
-            Statement = statement ?? await TextInput.ReadAsync(file!, cancellationToken).ConfigureAwait(false),
+            Statement = statement ?? (file is null ? null : await TextInput.ReadAsync(file, cancellationToken).ConfigureAwait(false)),
+            Text = text,
             Budget = budget with { TimeLimit = context.TimeLimit() ?? budget.TimeLimit },
             Grade = SharedOptions.ParseGrade(parsed.GetRequiredValue(SharedOptions.Grade)),
-            Sampling = new SamplingOptions { Seed = parsed.GetValue(Seed) },
+            Sampling = ModelOptions.Read(parsed),
             UseStore = !parsed.GetValue(SharedOptions.NoStore),
         };
     }

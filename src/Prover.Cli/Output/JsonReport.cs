@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Prover.Cli.Certificates;
+using Prover.Cli.Formalizations;
 using Prover.Core.Lean;
 using Prover.Core.Proving;
 using Prover.Core.Storage;
@@ -44,6 +45,10 @@ internal sealed record JsonReport
 
     public JsonAudit? Audit { get; init; }
 
+    public JsonFormalization? Formalization { get; init; }
+
+    public JsonUsage? Usage { get; init; }
+
     public static JsonReport Of(Verdict verdict, string? proof) => new()
     {
         Verdict = VerdictNames.Of(verdict.Kind),
@@ -63,7 +68,13 @@ internal sealed record JsonReport
     };
 
     public static JsonReport Of(ProveResult result) =>
-        Of(result.Verdict, result.Proof) with { Origin = result.Origin, Samples = result.Samples };
+        Of(result.Verdict, result.Proof) with 
+    {
+        Origin = result.Origin,
+        Samples = result.Samples,
+        Formalization = JsonFormalization.Of(result.Problem),
+        Usage = JsonUsage.Of(result.Usage),
+    };
 }
 
 /// <summary>A message of Lean: line from 1, column in code points from 0.</summary>
@@ -93,6 +104,7 @@ internal sealed record JsonError(string Error, IReadOnlyList<JsonMessage> Messag
 internal sealed record JsonFinding(string Name, string State, string Found, string? Remedy);
 
 [JsonSerializable(typeof(JsonReport))]
+[JsonSerializable(typeof(JsonFormalizeReport))]
 [JsonSerializable(typeof(JsonProof))]
 [JsonSerializable(typeof(JsonProofPage))]
 [JsonSerializable(typeof(JsonError))]

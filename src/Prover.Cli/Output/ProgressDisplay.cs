@@ -1,4 +1,7 @@
+using Prover.Cli.Formalizations;
+using Prover.Core.Formalization;
 using Prover.Core.Lean;
+using Prover.Core.Models;
 using Prover.Core.Proving;
 using Spectre.Console;
 
@@ -54,6 +57,12 @@ internal sealed class ProgressDisplay : IProgress<ToolchainProgress>
             case ProveEvent.Started started:
                 Say($"proving {started.Theorem}: {started.Statement}");
                 break;
+            case ProveEvent.Formalizing formalizing:
+                Report(formalizing.What);
+                break;
+            case ProveEvent.Model model:
+                Report(model.What, model.At);
+                break;
             case ProveEvent.CandidateStarted candidate when IsLive:
                 Say($"{candidate.At.TotalSeconds:0.0} s, candidate {candidate.Number}: {candidate.Candidate.Origin}");
                 break;
@@ -61,6 +70,41 @@ internal sealed class ProgressDisplay : IProgress<ToolchainProgress>
                 Say($"{candidate.At.TotalSeconds,6:0.0} s  {candidate.Number,3}  {VerdictNames.Of(candidate.Verdict.Kind),-10}  "
                     + $"{candidate.Candidate.Origin}: {OneLine(candidate.Candidate.Proof)}");
                 break;
+        }
+    }
+
+    public void Report(FormalizeEvent happened)
+    {
+        switch (happened)
+        {
+            case FormalizeEvent.Proposed proposed:
+                Say($"{happened.At.TotalSeconds,6:0.0} s  {proposed.Statement.Author} proposes {OneLine(proposed.Statement.Text)}");
+                break;
+            case FormalizeEvent.Declined declined:
+                Say($"{happened.At.TotalSeconds,6:0.0} s  {declined.Author} declines: {OneLine(declined.Reason)}");
+                break;
+            case FormalizeEvent.Examined { Evidence: var evidence } examined:
+                Say($"{happened.At.TotalSeconds,6:0.0} s  {FormalizationNames.Of(evidence.Finding),-11}  {FormalizationNames.Of(evidence.Kind)} of {examined.Statement.Author}: {OneLine(evidence.Message)}");
+                break;
+            case FormalizeEvent.Model model:
+                Report(model.What, happened.At);
+                break;
+        }
+    }
+
+    private void Report(ModelEvent happened, TimeSpan at)
+    {
+        var what = happened switch
+        {
+            ModelEvent.Asked asked => $"is asked for {asked.Choices} {(asked.Choices == 1 ? "answer" : "answers")}",
+            ModelEvent.Answered { Usage: var usage } => $"took {usage.InputTokens} + {usage.OutputTokens} tokens{(usage.Cost > 0 ? $", cost {usage.Cost:0.####}" : string.Empty)}",
+            ModelEvent.Unusable unusable => $"gave no usable answer: {OneLine(unusable.Reason)}",
+            ModelEvent.Failed failed => $"failed: {OneLine(failed.Reason)}",
+            _ => null,
+        };
+        if (what is not null)
+        {
+            Say($"{at.TotalSeconds,6:0.0} s  {happened.Model} ({happened.Purpose}) {what}");
         }
     }
 

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Prover.Core.Repair.Policies;
+using Prover.Core.Sampling;
+
+namespace Prover.Cli.Commands;
+
+/// <summary>Which language models to use and how.</summary>
+internal static class ModelOptions
+{
+    public static readonly Option<string[]> Models = new("--model")
+    {
+        Description = "Use this language model, and only those named so (see 'prover models list'); without it all that are configured.",
+        HelpName = "NAME",
+    };
+
+    public static readonly Option<bool> None = new("--no-models") { Description = "Use no language model." };
+
+    public static readonly Option<string> Policy = SharedOptions.Named(
+        "--repair-policy", "How fresh proofs by models and repairs of failed ones share the budget.",
+        RepairPolicies.All[0].Name, [.. RepairPolicies.All.Select(p => p.Name)]);
+
+    public static readonly Option<long?> MaxTokens = new("--max-tokens")
+    {
+        Description = "Tokens that language models may spend, prompts and answers together.",
+        HelpName = "N",
+    };
+
+    public static readonly Option<int> Seed = new("--seed") { Description = "Seed of whatever is random.", HelpName = "N" };
+
+    /// <exception cref="Input.UsageException">The options contradict each other.</exception>
+    public static SamplingOptions Read(ParseResult parsed)
+    {
+        var names = parsed.GetValue(Models) ?? [];
+        if (names.Length > 0 && parsed.GetValue(None))
+        {
+            throw new Input.UsageException("Give --model or --no-models, not both.");
+        }
+
+        return new SamplingOptions
+        {
+            Seed = parsed.GetValue(Seed),
+            Models = parsed.GetValue(None) ? [] : names.Length > 0 ? names : null,
+            RepairPolicy = parsed.GetRequiredValue(Policy),
+        };
+    }
+
+    /// <exception cref="Input.UsageException">It is not positive.</exception>
+    public static long? ReadMaxTokens(ParseResult parsed) => parsed.GetValue(MaxTokens) switch
+    {
+        <= 0 => throw new Input.UsageException("--max-tokens must be positive; --no-models uses none."),
+        var tokens => tokens,
+    };
+}
