@@ -26,6 +26,10 @@ internal sealed class AnswerReading(int firstChoice)
                 case UsageContent usage:
                     Usage = usage.Details;
                     break;
+                case TextReasoningContent turn when ChatConventions.TurnsTextIntoReasoning(turn):
+                    Of(index).TurnTextIntoReasoning();
+                    grew = true;
+                    break;
                 case TextReasoningContent reasoning:
                     grew |= Append(Of(index).Reasoning, reasoning.Text);
                     break;
@@ -41,6 +45,9 @@ internal sealed class AnswerReading(int firstChoice)
             yield return Of(index).Update(firstChoice + index, end);
         }
     }
+
+    /// <summary>True when the server ended every one of so many answers.</summary>
+    public bool IsWhole(int choices) => Enumerable.Range(0, choices).All(i => Of(i).End is not null);
 
     /// <summary>Answers whose end never came.</summary>
     public IEnumerable<AnswerUpdate> Unfinished(int choices) =>
@@ -65,6 +72,12 @@ internal sealed class AnswerReading(int firstChoice)
         public StringBuilder Reasoning { get; } = new();
 
         public AnswerEnd? End { get; private set; }
+
+        public void TurnTextIntoReasoning()
+        {
+            Reasoning.Append(Text);
+            Text.Clear();
+        }
 
         public AnswerUpdate Update(int choice, AnswerEnd? end)
         {

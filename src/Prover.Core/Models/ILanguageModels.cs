@@ -35,6 +35,9 @@ public sealed class ModelException(string message, Exception? innerException = n
 {
     /// <summary>True when the same request may succeed later (the server is busy or down); false when it can't (wrong key, no such model).</summary>
     public bool IsTransient { get; init; }
+
+    /// <summary>How long the server wants to be left alone; null when it does not say.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 }
 
 /// <summary>How several answers to one request travel through <see cref="IChatClient"/>, which has no notion of them, and what else the
@@ -46,13 +49,33 @@ public sealed class ModelException(string message, Exception? innerException = n
 /// once for all answers. A stream that ends without a finish reason for a choice was cut.</item>
 /// <item>Reasoning, in whatever form a server sends it (<c>reasoning_content</c>, <c>reasoning</c>, <c>&lt;think&gt;</c> text), comes as
 /// <see cref="TextReasoningContent"/> and never within <see cref="TextContent"/>.</item>
-/// <item>A request is repeated only while nothing of its answer has been handed on; what can't be had ends as a <see cref="ModelException"/>.</item>
+/// <item>Where a lone <c>&lt;/think&gt;</c> shows that the text so far was reasoning, an update says so: <see cref="TurnsTextIntoReasoning"/>.</item>
+/// <item>A request is repeated only while nothing of its answer has been handed on; what can't be had ends as a <see cref="ModelException"/>.
+/// What breaks after that ends the stream, without a finish reason.</item>
+/// <item>Answers out of a cache say so: the <see cref="UsageContent"/> has <see cref="Cached"/> among its additional properties. Their usage is
+/// that of the first time, so that an evaluation runs alike however full the cache is.</item>
+/// <item>Whoever has a budget puts an <see cref="IRequestAccount"/> into the options and hears of every try.</item>
 /// </list>
 /// </remarks>
 public static class ChatConventions
 {
     /// <summary>Key of <see cref="ChatOptions.AdditionalProperties"/> that asks for several answers; an <see cref="int"/>.</summary>
     public const string Choices = "n";
+
+    /// <summary>Key of <see cref="ChatOptions.AdditionalProperties"/> for an <see cref="IRequestAccount"/>; it is not sent.</summary>
+    public const string Account = "prover.account";
+
+    /// <summary>Key of additional properties of <see cref="UsageContent"/>: true when the answer came out of a cache and cost nothing.</summary>
+    public const string Cached = "prover.cached";
+
+    private const string TextWasReasoning = "prover.text_was_reasoning";
+
+    /// <summary>Content that turns all text of its answer so far into reasoning; the answer's text begins anew.</summary>
+    public static TextReasoningContent TextSoFarWasReasoning() =>
+        new(string.Empty) { AdditionalProperties = new AdditionalPropertiesDictionary { [TextWasReasoning] = true } };
+
+    /// <summary>True for <see cref="TextSoFarWasReasoning"/>: the text of this answer so far was reasoning.</summary>
+    public static bool TurnsTextIntoReasoning(AIContent content) => content.AdditionalProperties?.ContainsKey(TextWasReasoning) == true;
 
     /// <summary>Message id of an answer, from 0.</summary>
     public static string ChoiceId(int index) => $"choice-{index}";

@@ -31,7 +31,8 @@ public sealed class ModelSession
     /// <summary>A part of this job with an account of its own, which is part of this one's.</summary>
     public ModelSession Part() => new(this);
 
-    /// <summary>What has been spent through this session. Where a server does not say (streams that were cut or given up), the most it can be.</summary>
+    /// <summary>What has been spent through this session. Where a server does not say (streams that were cut or
+    /// given up, tries that broke off), the most it can be.</summary>
     public ModelUsage Usage
     {
         get
@@ -89,9 +90,11 @@ public sealed class ModelSession
 
         Report(new ModelEvent.Asked(model.Info.Name, request.Purpose, fitting));
         var reading = new AnswerReading(firstChoice);
+        var account = new RequestAccount(Budget, reservation);
         try
         {
             var options = Options(model.Info, request, answerTokens, fitting, firstChoice);
+            (options.AdditionalProperties ??= [])[ChatConventions.Account] = account;
             await foreach (var update in model.Client.GetStreamingResponseAsync(request.Messages, options, cancellationToken).ConfigureAwait(false))
             {
                 foreach (var read in reading.Add(update))
@@ -116,11 +119,12 @@ public sealed class ModelSession
         }
         finally
         {
-            var (input, output) = reading.Usage is { } said
-                ? (said.InputTokenCount ?? prompt, said.OutputTokenCount ?? reading.Bytes)
-                : reading.Bytes > 0 || cancellationToken.IsCancellationRequested ? (prompt, reading.Bytes) : (0, 0);
-            var usage = new ModelUsage(1, input, output, model.Info.Price?.Of(input, output) ?? 0);
-            reservation.Settle(usage.Tokens);
+            var (input, output) = Cost(reading, account, prompt, answerTokens, fitting);
+            reservation.Settle(input + output);
+            var tries = account.Lost / Math.Max(1, reservation.Tokens);
+            input += tries * prompt;
+            output += tries * answerTokens * fitting;
+            var usage = new ModelUsage(1 + tries, input, output, model.Info.Price?.Of(input, output) ?? 0);
             Add(usage);
             Report(new ModelEvent.Answered(model.Info.Name, request.Purpose, usage));
         }
@@ -153,6 +157,18 @@ public sealed class ModelSession
         }
 
         return null;
+    }
+
+    /// <summary>What the last try cost: what the server says; else, where it told every answer to its end, no more tokens than it has bytes;
+    /// else the most it can be, because a server goes on for a while when nobody listens. A client that keeps no account has sent something when
+    /// something came back.</summary>
+    private static (long Input, long Output) Cost(AnswerReading reading, RequestAccount account, long prompt, long answerTokens, int choices)
+    {
+        var most = answerTokens * choices;
+        return reading.Usage is { } said ? (said.InputTokenCount ?? prompt, said.OutputTokenCount ?? Math.Min(reading.Bytes, most))
+            : reading.IsWhole(choices) ? (prompt, Math.Min(reading.Bytes, most))
+            : account.MayCost || reading.Bytes > 0 ? (prompt, most)
+            : (0, 0);
     }
 
     private static ChatOptions Options(ModelInfo model, ModelRequest request, int answerTokens, int choices, int firstChoice)
