@@ -4,6 +4,7 @@ using Prover.Cli.Backends;
 using Prover.Cli.Input;
 using Prover.Cli.Output;
 using Prover.Core.Lean;
+using Prover.Core.Models;
 using Prover.Core.Storage;
 using Prover.Core.Verification;
 using Prover.Lean.Pool;
@@ -50,7 +51,7 @@ internal sealed class VerbContext
         {
             return context.Fail(e.Message, ExitCode.Usage);
         }
-        catch (Exception e) when (e is ToolchainException or StoreException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is ToolchainException or StoreException or ModelException or IOException or UnauthorizedAccessException)
         {
             return context.Fail(e.Message, ExitCode.Unknown);
         }

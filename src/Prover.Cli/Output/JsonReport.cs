@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Prover.Cli.Certificates;
 using Prover.Cli.Formalizations;
+using Prover.Cli.Models;
 using Prover.Core.Lean;
 using Prover.Core.Proving;
 using Prover.Core.Storage;
@@ -105,6 +106,8 @@ internal sealed record JsonFinding(string Name, string State, string Found, stri
 
 [JsonSerializable(typeof(JsonReport))]
 [JsonSerializable(typeof(JsonFormalizeReport))]
+[JsonSerializable(typeof(IReadOnlyList<JsonModel>))]
+[JsonSerializable(typeof(IReadOnlyList<JsonProbe>))]
 [JsonSerializable(typeof(JsonProof))]
 [JsonSerializable(typeof(JsonProofPage))]
 [JsonSerializable(typeof(JsonError))]
