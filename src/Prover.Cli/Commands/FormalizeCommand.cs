@@ -34,7 +34,7 @@ internal static class FormalizeCommand
             "prover formalize problem.txt --json",
             "prover formalize problem.txt --pin-file mine.lean")
         {
-            ProblemOptions.File, ProblemOptions.Text, Name, Pin, PinFile, SharedOptions.TimeLimit, ModelOptions.MaxTokens, SharedOptions.NoStore,
+            ProblemOptions.File, ProblemOptions.Text, Name, Pin, PinFile, SharedOptions.TimeLimit, ModelOptions.MaxTokens, ModelOptions.ModelsFile, SharedOptions.NoStore,
             SharedOptions.Json, SharedOptions.Server, SharedOptions.Store, SharedOptions.Toolchain, SharedOptions.AllowUnprotected, SharedOptions.Workers,
         };
         command.SetAction((parsed, cancellationToken) => VerbContext.RunAsync(parsed, context => RunAsync(context, cancellationToken)));

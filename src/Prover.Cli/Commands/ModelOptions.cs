@@ -15,6 +15,14 @@ internal static class ModelOptions
 
     public static readonly Option<bool> None = new("--no-models") { Description = "Use no language model." };
 
+    public static readonly Option<bool> NoPortfolio = new("--no-portfolio") { Description = "Use no model-free tactics: what models alone can do." };
+
+    public static readonly Option<string?> ModelsFile = new("--models-file")
+    {
+        Description = $"The configuration of language models (environment: {Prover.Models.Configuration.ModelsFile.PathVariable}).",
+        HelpName = "FILE",
+    };
+
     public static readonly Option<string> Policy = SharedOptions.Named(
         "--repair-policy", "How fresh proofs by models and repairs of failed ones share the budget.",
         RepairPolicies.All[0].Name, [.. RepairPolicies.All.Select(p => p.Name)]);
@@ -40,6 +48,7 @@ internal static class ModelOptions
         {
             Seed = parsed.GetValue(Seed),
             Models = parsed.GetValue(None) ? [] : names.Length > 0 ? names : null,
+            UsePortfolio = !parsed.GetValue(NoPortfolio),
             RepairPolicy = parsed.GetRequiredValue(Policy),
         };
     }

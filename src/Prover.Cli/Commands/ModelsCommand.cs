@@ -19,12 +19,12 @@ internal static class ModelsCommand
 
     public static Command Create()
     {
-        var list = new VerbCommand("list", "List the configured models.", "prover models list", "prover models list --json") { SharedOptions.Json };
+        var list = new VerbCommand("list", "List the configured models.", "prover models list", "prover models list --json") { ModelOptions.ModelsFile, SharedOptions.Json };
         list.SetAction((parsed, _) => VerbContext.RunAsync(parsed, List));
         var test = new VerbCommand(
             "test", "Ask models a tiny question and tell what they can do. Exit code 3: one can't be had.", "prover models test", "prover models test fast --json")
         {
-            Names, SharedOptions.Json,
+            Names, ModelOptions.ModelsFile, SharedOptions.Json,
         };
         test.SetAction((parsed, cancellationToken) => VerbContext.RunAsync(parsed, context => TestAsync(context, cancellationToken)));
         return new VerbCommand(
@@ -48,9 +48,12 @@ internal static class ModelsCommand
         };
     }
 
+    private static ConfiguredModels Open(VerbContext context) =>
+        context.Parsed.GetValue(ModelOptions.ModelsFile) is { } path ? new ConfiguredModels(ModelsFile.Read(path)) : ConfiguredModels.Open();
+
     private static Task<int> List(VerbContext context)
     {
-        using var models = ConfiguredModels.Open();
+        using var models = Open(context);
         if (context.IsJson)
         {
             context.WriteJson([.. models.All.Select(JsonModel.Of)], CliJson.Readable.IReadOnlyListJsonModel);
@@ -72,7 +75,7 @@ internal static class ModelsCommand
 
     private static async Task<int> TestAsync(VerbContext context, CancellationToken cancellationToken)
     {
-        using var models = ConfiguredModels.Open();
+        using var models = Open(context);
         string[] names = context.Parsed.GetValue(Names) is { Length: > 0 } given ? given : [.. models.All.Select(m => m.Name)];
         if (names.Length == 0)
         {

@@ -41,7 +41,7 @@ internal static class ProveCommand
             "prover prove --statement-file problem.lean --json > result.json")
         {
             File, StatementOptions.Text, StatementOptions.File, ProblemOptions.Text, Samples, SharedOptions.TimeLimit, CandidateTimeLimit,
-            ModelOptions.Models, ModelOptions.None, ModelOptions.Policy, ModelOptions.MaxTokens, ModelOptions.Seed, SharedOptions.Grade,
+            ModelOptions.Models, ModelOptions.None, ModelOptions.NoPortfolio, ModelOptions.Policy, ModelOptions.MaxTokens, ModelOptions.Seed, ModelOptions.ModelsFile, SharedOptions.Grade,
             SharedOptions.NoStore, SharedOptions.Json, SharedOptions.Server, SharedOptions.Store, SharedOptions.Toolchain, SharedOptions.AllowUnprotected, SharedOptions.Workers,
         };
         command.SetAction((parsed, cancellationToken) => VerbContext.RunAsync(parsed, context => RunAsync(context, cancellationToken)));

@@ -101,6 +101,7 @@ internal sealed class VerbContext
             options = options with { Native = options.Native with { AllowUnprotected = true } };
         }
 
+        options = options with { ModelsPath = Option(ModelOptions.ModelsFile) };
         return Option(SharedOptions.Store) is { } store ? options with { StorePath = Path.GetFullPath(store) } : options;
     }
 

@@ -47,6 +47,9 @@ public sealed record SamplingOptions
     /// <summary>Names of the language models to use; null is all that are configured, empty is none.</summary>
     public IReadOnlyList<string>? Models { get; init; }
 
+    /// <summary>When false, the model-free portfolio proposes nothing: what is measured is the models alone.</summary>
+    public bool UsePortfolio { get; init; } = true;
+
     /// <summary>How repairs and fresh proofs share the budget: a name of <see cref="Repair.Policies.RepairPolicies"/>.</summary>
     public string RepairPolicy { get; init; } = Repair.Policies.RepairPolicies.All[0].Name;
 }

@@ -2,6 +2,7 @@ using Prover.Lean.Embedded;
 using Prover.Lean.Native;
 using Prover.Lean.Pool;
 using Prover.Lean.Selection;
+using Prover.Models.Configuration;
 
 namespace Prover.Service.Composition;
 
@@ -19,6 +20,9 @@ public sealed record ProverOptions
 
     /// <summary>The pool of Lean processes.</summary>
     public LeanPoolOptions Pool { get; init; } = new();
+
+    /// <summary>The configuration of language models; null looks where <see cref="ModelsFile.Find"/> does.</summary>
+    public string? ModelsPath { get; init; }
 
     /// <summary>The file that keeps proofs. Default: <c>prover/proofs.db</c> under <c>$XDG_DATA_HOME</c>, else <c>~/.local/share</c>.</summary>
     public string StorePath { get; init; } = DefaultStorePath();

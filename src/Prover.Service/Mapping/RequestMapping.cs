@@ -42,6 +42,7 @@ internal static class RequestMapping
             Statement = request.Statement ?? "",
             Text = request.Text ?? "",
             RepairPolicy = request.Sampling.RepairPolicy,
+            NoPortfolio = !request.Sampling.UsePortfolio,
             Budget = budget,
             Grade = ((Grade?)request.Grade).ToWire(),
             Seed = request.Sampling.Seed,

@@ -98,6 +98,7 @@ internal sealed class RequestReader(ProverServiceOptions options)
                 Seed = wire.Seed,
                 Models = wire.Models is null ? null : [.. wire.Models.Names],
                 RepairPolicy = policy,
+                UsePortfolio = !wire.NoPortfolio,
             },
             UseStore = !wire.NoStore,
         };
