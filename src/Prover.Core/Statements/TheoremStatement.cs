@@ -38,6 +38,12 @@ public sealed partial record TheoremStatement
         return Head.AsSpan(Head.LastIndexOf('\n') + 1).Contains("--", StringComparison.Ordinal) ? $"{head}\n  := {proof}\n" : $"{head} := {proof}\n";
     }
 
+    /// <summary>What stands in front of the theorem's command: opening commands, definitions.</summary>
+    internal string Preface => Head[..CommandStart];
+
+    /// <summary>What follows the name: binders, colon and type.</summary>
+    internal string Body => Head[(NameStart + LocalName.Length)..];
+
     /// <summary>Where the theorem's command begins: its comment, attributes and modifiers belong to it.</summary>
     private int CommandStart => Modifiers().Match(Head[..KeywordStart]).Index;
 
