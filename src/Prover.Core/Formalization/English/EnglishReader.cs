@@ -36,7 +36,7 @@ public static class EnglishReader
                 Assignment.Find find => Answers.Goal(find, problem.Answer, problem.Context),
                 _ => throw new UnsaidException("an answer is told, but nothing is asked"),
             };
-            var spine = Spine.Of(Rewrite.Name(statement));
+            var spine = Spine.Of(statement);
             Functions.Check(lexemes, spine);
             var reading = new Reading(Domains.Decide(spine, isFound: problem.Assignment is Assignment.Find));
             _ = reading.ToLean("problem");

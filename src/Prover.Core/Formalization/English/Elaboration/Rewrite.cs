@@ -41,12 +41,12 @@ internal static class Rewrite
         _ => term,
     };
 
-    /// <summary>Gives the numbers without a name the first letters that are free.</summary>
-    public static Formula Name(Formula formula)
+    /// <summary>The first letters that are free, for the numbers without a name.</summary>
+    public static Dictionary<string, string> Names(IReadOnlyCollection<Formula> formulas, IEnumerable<string> variables)
     {
-        var binders = Build.Binders(formula).Select(b => b.Name);
-        var series = Build.Terms(formula).SelectMany(Build.Parts).OfType<Term.Series>().Select(s => s.Index).ToArray();
-        var used = binders.Concat(Build.Terms(formula).SelectMany(Build.Variables)).Concat(series).ToHashSet();
+        var terms = formulas.SelectMany(Build.Terms).ToArray();
+        var series = terms.SelectMany(Build.Parts).OfType<Term.Series>().Select(s => s.Index).ToArray();
+        var used = formulas.SelectMany(Build.Binders).Select(b => b.Name).Concat(terms.SelectMany(Build.Variables)).Concat(variables).Concat(series).ToHashSet();
         var free = new Queue<string>(Letters.Where(l => !used.Contains(l)));
         var names = new Dictionary<string, string>();
         foreach (var anonymous in used.Where(n => n.StartsWith('?')).OrderBy(n => n, NumberedNames))
@@ -55,9 +55,14 @@ internal static class Rewrite
                 : free.TryDequeue(out var letter) ? letter : throw new UnsaidException("too many numbers are spoken of");
         }
 
-        Term Rename(Term term) => Substitute(term, n => names.TryGetValue(n, out var name) ? new Term.Variable(name) : null);
-        return names.Count == 0 ? formula : Formula(formula, Rename, b => names.TryGetValue(b.Name, out var name) ? b with { Name = name } : b);
+        return names;
     }
+
+    /// <summary>The same formula with other names for some variables.</summary>
+    public static Formula Rename(Formula formula, IReadOnlyDictionary<string, string> names) => names.Count == 0 ? formula : Formula(
+        formula,
+        term => Substitute(term, n => names.TryGetValue(n, out var name) ? new Term.Variable(name) : null),
+        b => names.TryGetValue(b.Name, out var name) ? b with { Name = name } : b);
 
     private static readonly string[] Letters = ["a", "b", "c", "d", "m", "n", "k", "x", "y", "z", "u", "v", "w", "p", "q", "r", "s", "t"];
 

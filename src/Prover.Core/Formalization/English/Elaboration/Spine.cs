@@ -161,10 +161,27 @@ internal sealed class Spine
             _variables.Insert(_variables.TakeWhile(v => v.Domain is null).Count(), (name, null));
         }
 
-        foreach (var formula in all)
+        Rename();
+        foreach (var formula in _hypotheses.Append(Conclusion))
         {
             Unique(formula, [.. _variables.Select(v => v.Name)]);
         }
+    }
+
+    private void Rename()
+    {
+        var names = Rewrite.Names([.. _hypotheses, Conclusion], _variables.Select(v => v.Name));
+        for (var i = 0; i < _hypotheses.Count; i++)
+        {
+            _hypotheses[i] = Rewrite.Rename(_hypotheses[i], names);
+        }
+
+        for (var i = 0; i < _variables.Count; i++)
+        {
+            _variables[i] = (names.GetValueOrDefault(_variables[i].Name, _variables[i].Name), _variables[i].Domain);
+        }
+
+        Conclusion = Rewrite.Rename(Conclusion, names);
     }
 
     private static void Unique(Formula formula, HashSet<string> known)

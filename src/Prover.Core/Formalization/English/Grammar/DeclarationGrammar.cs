@@ -63,8 +63,14 @@ internal sealed class DeclarationGrammar
         select Make(chain.Names, kind, [chain.Condition], restrictions),
         from names in Maybe(Names)
         from operation in names is null ? Parse.Return<EnglishToken, bool>(true) : NoOperator
+        from set in names is null ? Parse.Return<EnglishToken, bool>(true) : SameSet(kind)
         from restrictions in withRestrictions ? Many(Restriction) : Parse.Return<EnglishToken, IReadOnlyList<Func<IReadOnlyList<Term>, Formula>>>([])
         select Make(names ?? Anonymous(at, kind), kind, [], restrictions));
+
+    /// <summary>"natural number n ∈ ℕ" says it twice.</summary>
+    private TokenListParser<EnglishToken, bool> SameSet(NumberKind kind) => FirstOf(
+        from @in in _c.Kind(EnglishToken.In, "'∈'") from set in Set from same in _c.Ahead(_ => set.Domain == kind.Domain && !set.IsPositive) select true,
+        Parse.Return<EnglishToken, bool>(true));
 
     private static string[] Anonymous(int at, NumberKind kind) =>
         [.. Enumerable.Range(0, kind.Step > 0 || !kind.IsPlural ? 1 : kind.Count ?? 1).Select(i => $"?{at}.{i}")];
@@ -117,7 +123,7 @@ internal sealed class DeclarationGrammar
                 from comma in _c.Kind(EnglishToken.Comma, "','") from and in Maybe(_c.Word("and")) select ",",
                 _c.Word("and"))
             from name in _grammar.Terms.Name
-            from end in _c.Ahead(MayFollowName)
+            from end in _c.Ahead(l => MayFollowName(l) || (separator == "and" && IsWord(l, "is", "has", "leaves")))
             select name)
         from distinct in _c.Ahead(_ => more.Append(first).Distinct().Count() == more.Count + 1)
         select (IReadOnlyList<string>)[first, .. more];

@@ -82,7 +82,7 @@ internal sealed class FormulaGrammar
             from @if in _c.Phrase("if|whenever|when|provided that|provided|as long as")
             from second in Condition
             select (Func<Formula, Formula>)(f => new Formula.Implies(second, f))))
-        from all in Many(TrailingForAll(tail is null && IsExistential(first)))
+        from all in Many(TrailingForAll(tail is null && (IsExistential(first) || first is Formula.Not)))
         from then in Not(_c.Word("if", "whenever", "iff", "implies"))
         select all.Reverse().Aggregate(tail is null ? first : tail(first), (f, bind) => bind(f));
 
@@ -102,7 +102,7 @@ internal sealed class FormulaGrammar
                 from word in _c.Word("where")
                 from condition in Condition
                 select (Func<Formula, Formula>)(f => new Formula.Implies(condition, f))),
-            _ => isAmbiguous ? "'for all' after 'there is' can be read in two ways; put it at the beginning" : null)
+            _ => isAmbiguous ? "'for all' after 'there is', 'some' or 'not' can be read in two ways; put it at the beginning" : null)
         select bind;
 
     private TokenListParser<EnglishToken, Formula> Joined() =>

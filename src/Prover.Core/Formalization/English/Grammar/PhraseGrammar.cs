@@ -54,6 +54,7 @@ internal sealed class PhraseGrammar
         from declaration in _grammar.Declarations.Rest(kind.At, kind.Value, withRestrictions: true)
         from named in _c.Ahead(_ => (word != "the" || declaration.Names[0][0] != '?') && (word is not null || declaration.Names[0][0] != '?' || kind.Value.Count is not null))
         let anonymous = declaration.Names[0][0] == '?'
+        from counted in _c.Ahead(_ => anonymous || (kind.Value.Count is { } said ? declaration.Names.Count == said : kind.Value.IsPlural || declaration.Names.Count == 1))
         from single in _c.Ahead(_ => !(anonymous && kind.Value.IsPlural && kind.Value.Count is null && word is not "all"))
         select new Phrase(
             kind.Value.Step > 0 && anonymous ? Consecutive(declaration.Names[0], kind.Value) : [.. declaration.Names.Select(n => new Term.Variable(n))],
@@ -87,7 +88,7 @@ internal sealed class PhraseGrammar
     private TokenListParser<EnglishToken, Phrase> Described() =>
         from the in Maybe(_c.Word("the", "their"))
         from phrase in FirstOf(
-            Folded("sum", Operator.Add), Folded("product", Operator.Multiply), Difference(), Powers(), CommonDivisor(), Remainder(), LastDigit(), FirstNumbers(),
+            Folded("sum", Operator.Add), Folded("product", Operator.Multiply), Average(), Difference(), Powers(), CommonDivisor(), Remainder(), LastDigit(), FirstNumbers(),
             from value in _c.Phrase("value of|result of|number") from inner in Described() select inner)
         select phrase;
 
@@ -104,6 +105,12 @@ internal sealed class PhraseGrammar
         from the in Maybe(_c.Word("the")) from powers in _c.Word("squares", "cubes") from of in _c.Word("of") from items in Several()
         select items with { Terms = [.. items.Terms.Select(t => Build.Power(t, powers == "cubes" ? 3 : 2))] },
         Introduced);
+
+    private TokenListParser<EnglishToken, Phrase> Average() =>
+        from noun in _c.Phrase("average of|mean of|arithmetic mean of")
+        from items in Several()
+        from many in _c.Ahead(_ => items.Terms.Count > 1)
+        select items.With(new Term.Binary(Operator.Divide, items.Terms.Aggregate((a, b) => new Term.Binary(Operator.Add, a, b)), Build.Number(items.Terms.Count)));
 
     private TokenListParser<EnglishToken, Phrase> Difference() =>
         from noun in _c.Word("difference")

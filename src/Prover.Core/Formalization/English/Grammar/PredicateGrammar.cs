@@ -97,8 +97,11 @@ internal sealed class PredicateGrammar
         from word in _c.Word("even", "odd", "prime", "positive", "negative") from and in _c.Ahead(l => IsWord(l, "and")) select Adjective(word),
         from through in _c.Phrase("divisible by") from both in Maybe(_c.Word("both")) from objects in Objects()
         select Each(subject => objects.Bind(objects.Terms, term => new Formula.Divides(term, subject))),
-        from phrase in _c.Phrase("congruent to|equivalent to") from term in _grammar.Terms.Term from modulus in _grammar.Relations.Modulus
-        select Each(subject => new Formula.Congruent(subject, term, modulus)),
+        from phrase in _c.Phrase("congruent to|equivalent to")
+        from either in Maybe(_c.Word("either"))
+        from terms in FirstOf(_c.List(_grammar.Terms.Term, "or", Parse.Return<EnglishToken, bool>(true)), _grammar.Terms.Term.Select(t => (IReadOnlyList<Term>)[t]))
+        from modulus in _grammar.Relations.Modulus
+        select Each(subject => Build.Any(terms.Select(term => new Formula.Congruent(subject, term, modulus)))),
         Comparison(),
         from strictly in Maybe(_c.Word("strictly"))
         from between in _c.Word("between")

@@ -17,7 +17,12 @@ internal sealed class SentenceGrammar
         Goal = _c.State.Rule("goal", () => FirstOf(Shown(), Conditional(), Asked()));
         Problem =
             from context in Many(Context())
-            from goal in FirstOf(Goal, _grammar.Formulas.Statement.Select(f => new Assignment.Show(f) as Assignment))
+            from goal in FirstOf(
+                Goal,
+                from then in Maybe(_c.Word("then", "hence", "therefore", "thus"))
+                from comma in then is null ? Parse.Return<EnglishToken, Lexeme?>(null) : Maybe(_c.Kind(EnglishToken.Comma, "','"))
+                from statement in _grammar.Formulas.Statement
+                select (Assignment)new Assignment.Show(statement))
             from end in Ends
             from answer in Maybe(Answer())
             from done in _c.Ahead(l => l is null)

@@ -17,7 +17,7 @@ internal sealed class TermGrammar
     public TermGrammar(Combinators c)
     {
         _c = c;
-        Term = c.State.Rule("term", Sum);
+        Term = c.State.Rule("term", () => FirstOf(Dotted(), Sum()));
         Primary = c.State.Rule("primary", PrimaryBody);
         Product = c.State.Rule("product", ProductBody);
     }
@@ -33,6 +33,22 @@ internal sealed class TermGrammar
 
     /// <summary>The name of a variable.</summary>
     public TokenListParser<EnglishToken, string> Name => _c.Kind(EnglishToken.Letter, "a variable").Select(l => l.Text);
+
+    /// <summary>"1 + 2 + … + n".</summary>
+    private TokenListParser<EnglishToken, Term> Dotted() =>
+        from terms in _c.Placed(
+            from first in Product
+            from more in Many(from plus in _c.Kind(EnglishToken.Plus, "'+'") from term in Product select term)
+            from plus in _c.Kind(EnglishToken.Plus, "'+'")
+            from dots in _c.Kind(EnglishToken.Dots, "'…'")
+            from last in Many(from plus in _c.Kind(EnglishToken.Plus, "'+'") from term in Product select term)
+            from any in _c.Ahead(_ => last.Count > 0)
+            select (First: (IReadOnlyList<Term>)[first, .. more], Last: last))
+        from end in Not(_c.Where(l => l.Kind is EnglishToken.Minus, "an end of the sum"))
+        from sum in _c.Unless(
+            Parse.Return<EnglishToken, Term?>(Progression.Sum($"?{terms.At}.0", terms.Value.First, terms.Value.Last)),
+            s => s is null ? "what the dots stand for is not clear; begin with two or three terms and end with the general one" : null)
+        select sum;
 
     private TokenListParser<EnglishToken, Term> Sum() =>
         from sign in Maybe(FirstOf(_c.Kind(EnglishToken.Minus, "'-'"), _c.Kind(EnglishToken.Plus, "'+'")))

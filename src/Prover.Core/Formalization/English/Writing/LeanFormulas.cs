@@ -24,6 +24,8 @@ internal sealed class LeanFormulas(IReadOnlyDictionary<string, Domain> domains, 
             Formula.PerfectPower p => (PerfectPower(p), false),
             Formula.Not(Formula.Compare { Relation: Relation.Equal } c) => (Write(c with { Relation = Relation.NotEqual }), true),
             Formula.Not n => ($"¬({Write(n.Of)})", true),
+            Formula.And { Left: Formula.Belongs left, Right: var rest } when Goes(left) => (Write(rest, isPart), true),
+            Formula.And { Right: Formula.Belongs right, Left: var rest } when Goes(right) => (Write(rest, isPart), true),
             Formula.And a => ($"{Operand<Formula.And>(a.Left)} ∧ {Operand<Formula.And>(a.Right)}", false),
             Formula.Or o => ($"{Operand<Formula.Or>(o.Left)} ∨ {Operand<Formula.Or>(o.Right)}", false),
             Formula.Implies i => ($"{Write(i.If, isPart: true)} → {Write(i.Then, isPart: true)}", false),
@@ -104,9 +106,12 @@ internal sealed class LeanFormulas(IReadOnlyDictionary<string, Domain> domains, 
     private string Belongs(Formula.Belongs belongs) => (_terms.DomainOf(belongs.Of), belongs.Domain) switch
     {
         (Domain.Integer, Domain.Natural) => Related("≥", belongs.Of, Build.Zero),
-        (var own, var said) when own <= said => "True",
+        (var own, var said) when own <= said => throw new UnsaidException("that a number is of a kind it is known to be is nothing to be shown"),
         _ => throw new UnsaidException("that a fraction is a whole number is not written"),
     };
+
+    /// <summary>Whether it goes without saying.</summary>
+    private bool Goes(Formula.Belongs belongs) => _terms.DomainOf(belongs.Of) <= belongs.Domain;
 
     private static Term.Binary Remainder(Term term, Term modulus) => new(Operator.Remainder, term, modulus);
 
