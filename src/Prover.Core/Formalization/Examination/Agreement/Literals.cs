@@ -1,0 +1,29 @@
+using Prover.Core.Formalization.Examination.Reading;
+
+namespace Prover.Core.Formalization.Examination.Agreement;
+
+/// <summary>The relations of a proposition in normal form, as texts: of which terms it speaks, whether or not it holds of them anyway.</summary>
+internal static class Literals
+{
+    public static HashSet<string> Of(IEnumerable<Proposition> propositions, SumReader reader) =>
+        [.. propositions.SelectMany(p => p.All).Select(p => Key(p, reader)).OfType<string>()];
+
+    private static string? Key(Proposition proposition, SumReader reader)
+    {
+        switch (proposition)
+        {
+            case Proposition.Divides d:
+                return $"{reader.Read(d.Divisor).KeyUpToSign} ∣ {reader.Read(d.Dividend).KeyUpToSign}";
+            case Proposition.Comparison { Relation: '=' or '≠', Left: Term.Binary { Operator: '%', Right: Term.Number modulus } remainder, Right: Term.Number r }:
+                return $"{reader.Read(modulus).KeyUpToSign} ∣ {(reader.Read(remainder.Left) - reader.Read(r)).KeyUpToSign}";
+            case Proposition.Comparison c:
+                var (left, right) = (reader.Read(c.Left), reader.Read(c.Right));
+                var relation = c.Relation is '=' or '≠' ? '=' : '<';
+
+                // Of an identity nothing would be left but 0 = 0.
+                return left.Key == right.Key ? $"{left.KeyUpToSign} is itself" : $"{relation} {(left - right).KeyUpToSign}";
+            default:
+                return null;
+        }
+    }
+}
