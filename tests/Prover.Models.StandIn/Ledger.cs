@@ -51,6 +51,7 @@ public sealed class Ledger
     private int _count;
     private int _active;
     private int _mostActive;
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The requests so far.</summary>
     public IReadOnlyCollection<LedgerEntry> Entries => _entries;
@@ -73,6 +74,21 @@ public sealed class Ledger
     /// <summary>Both.</summary>
     public long TotalTokens => InputTokens + OutputTokens;
 
+    /// <summary>Waits until what is wanted holds; looked at whenever a request comes or ends.</summary>
+    public async Task UntilAsync(Func<Ledger, bool> holds, CancellationToken cancellationToken = default)
+    {
+        while (true)
+        {
+            var changed = Volatile.Read(ref _changed).Task;
+            if (holds(this))
+            {
+                return;
+            }
+
+            await changed.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     internal LedgerEntry Open()
     {
         var entry = new LedgerEntry(Interlocked.Increment(ref _count));
@@ -82,8 +98,16 @@ public sealed class Ledger
         {
         }
 
+        Changed();
         return entry;
     }
 
-    internal void Close() => Interlocked.Decrement(ref _active);
+    internal void Close()
+    {
+        Interlocked.Decrement(ref _active);
+        Changed();
+    }
+
+    private void Changed() =>
+        Interlocked.Exchange(ref _changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
 }
