@@ -17,7 +17,7 @@ public sealed class LedgerEntry
     /// <summary>Which request, from 1.</summary>
     public int Number { get; }
 
-    /// <summary>Tokens of the prompt, once a token of the answer was sent.</summary>
+    /// <summary>Tokens of the prompt, once a token of the answer or the whole of an empty one was sent.</summary>
     public int InputTokens => _input;
 
     /// <summary>Tokens sent.</summary>
@@ -26,7 +26,7 @@ public sealed class LedgerEntry
     /// <summary>HTTP status; 0 while there is none.</summary>
     public int Status => _status;
 
-    /// <summary>True when the whole answer was sent.</summary>
+    /// <summary>True when the whole answer was sent; never for one that was scripted to fail.</summary>
     public bool IsDone => _done == 1;
 
     internal void Begin(int status) => Volatile.Write(ref _status, status);
@@ -40,7 +40,11 @@ public sealed class LedgerEntry
         }
     }
 
-    internal void Done() => Volatile.Write(ref _done, 1);
+    internal void Done(int input)
+    {
+        Volatile.Write(ref _input, input);
+        Volatile.Write(ref _done, 1);
+    }
 }
 
 /// <summary>All requests of a server, in the order of their arrival.</summary>

@@ -125,9 +125,9 @@ public sealed class StandInServer : IAsyncDisposable
             left -= part.Bytes.Length;
         }
 
-        if (answer.CutAfter is null)
+        if (answer is { CutAfter: null, RawBody: null, StreamError: null, HasChoices: true })
         {
-            entry.Done();
+            entry.Done(request.InputTokens);
         }
     }
 

@@ -125,7 +125,7 @@ public static partial class ModelsFile
         var unknown = UnknownMember().Match(e.Message);
         return unknown.Success
             ? $"there is no setting '{unknown.Groups[1].Value}'; mend or remove it"
-            : e.LineNumber is { } line && string.IsNullOrEmpty(e.Path) ? $"line {line + 1} is not JSON" : $"{e.Path?.TrimStart('$', '.')} has a value of the wrong kind";
+            : e.LineNumber is { } line && (e.InnerException is JsonException || string.IsNullOrEmpty(e.Path)) ? $"line {line + 1} is not JSON" : $"{e.Path?.TrimStart('$', '.')} has a value of the wrong kind";
     }
 
     private static ModelsConfiguration Shortcut(Func<string, string?> environment)
