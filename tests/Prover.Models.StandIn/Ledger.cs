@@ -17,7 +17,7 @@ public sealed class LedgerEntry
     /// <summary>Which request, from 1.</summary>
     public int Number { get; }
 
-    /// <summary>Tokens of the prompt, once a token of the answer was sent.</summary>
+    /// <summary>Tokens of the prompt, once a token of the answer or the whole of an empty one was sent.</summary>
     public int InputTokens => _input;
 
     /// <summary>Tokens sent.</summary>
@@ -26,7 +26,7 @@ public sealed class LedgerEntry
     /// <summary>HTTP status; 0 while there is none.</summary>
     public int Status => _status;
 
-    /// <summary>True when the whole answer was sent.</summary>
+    /// <summary>True when the whole answer was sent; never for one that was scripted to fail.</summary>
     public bool IsDone => _done == 1;
 
     internal void Begin(int status) => Volatile.Write(ref _status, status);
@@ -40,7 +40,11 @@ public sealed class LedgerEntry
         }
     }
 
-    internal void Done() => Volatile.Write(ref _done, 1);
+    internal void Done(int input)
+    {
+        Volatile.Write(ref _input, input);
+        Volatile.Write(ref _done, 1);
+    }
 }
 
 /// <summary>All requests of a server, in the order of their arrival.</summary>
@@ -51,6 +55,7 @@ public sealed class Ledger
     private int _count;
     private int _active;
     private int _mostActive;
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The requests so far.</summary>
     public IReadOnlyCollection<LedgerEntry> Entries => _entries;
@@ -73,6 +78,21 @@ public sealed class Ledger
     /// <summary>Both.</summary>
     public long TotalTokens => InputTokens + OutputTokens;
 
+    /// <summary>Waits until what is wanted holds; looked at whenever a request comes or ends.</summary>
+    public async Task UntilAsync(Func<Ledger, bool> holds, CancellationToken cancellationToken = default)
+    {
+        while (true)
+        {
+            var changed = Volatile.Read(ref _changed).Task;
+            if (holds(this))
+            {
+                return;
+            }
+
+            await changed.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     internal LedgerEntry Open()
     {
         var entry = new LedgerEntry(Interlocked.Increment(ref _count));
@@ -82,8 +102,16 @@ public sealed class Ledger
         {
         }
 
+        Changed();
         return entry;
     }
 
-    internal void Close() => Interlocked.Decrement(ref _active);
+    internal void Close()
+    {
+        Interlocked.Decrement(ref _active);
+        Changed();
+    }
+
+    private void Changed() =>
+        Interlocked.Exchange(ref _changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
 }

@@ -34,12 +34,11 @@ public sealed class StandInServer : IAsyncDisposable
     public Ledger Ledger { get; } = new();
 
     /// <summary>Starts a server whose script answers at once; it may be called by many threads at a time.</summary>
-    public static Task<StandInServer> StartAsync(Func<StandInRequest, Answer> script, CancellationToken cancellationToken = default) =>
-        StartAsync((request, _) => Task.FromResult(script(request)), cancellationToken);
+    public static Task<StandInServer> StartAsync(Func<StandInRequest, Answer> script) =>
+        StartAsync((request, _) => Task.FromResult(script(request)));
 
     /// <summary>Starts a server whose script may wait; its token ends when the client leaves or the server stops.</summary>
-    public static async Task<StandInServer> StartAsync(
-        Func<StandInRequest, CancellationToken, Task<Answer>> script, CancellationToken cancellationToken = default)
+    public static async Task<StandInServer> StartAsync(Func<StandInRequest, CancellationToken, Task<Answer>> script)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
@@ -49,7 +48,7 @@ public sealed class StandInServer : IAsyncDisposable
         var app = builder.Build();
         var server = new StandInServer(app, script);
         app.MapPost("/v1/chat/completions", server.AnswerAsync);
-        await app.StartAsync(cancellationToken).ConfigureAwait(false);
+        await app.StartAsync().ConfigureAwait(false);
         return server;
     }
 
@@ -126,9 +125,9 @@ public sealed class StandInServer : IAsyncDisposable
             left -= part.Bytes.Length;
         }
 
-        if (answer.CutAfter is null)
+        if (answer is { CutAfter: null, RawBody: null, StreamError: null, HasChoices: true })
         {
-            entry.Done();
+            entry.Done(request.InputTokens);
         }
     }
 

@@ -96,12 +96,12 @@ public static partial class ModelsFile
 
     private static IEnumerable<ModelOptions> Model(JsonProperty entry, List<string> problems)
     {
-        if (entry.Value.ValueKind == JsonValueKind.Object
-            && entry.Value.EnumerateObject().FirstOrDefault(p => KeyFields.Contains(p.Name, StringComparer.OrdinalIgnoreCase)) is { Name: not null } literal
-            && literal.Value.ValueKind != JsonValueKind.Undefined)
+        var literal = entry.Value.ValueKind != JsonValueKind.Object ? null
+            : entry.Value.EnumerateObject().Select(p => p.Name).FirstOrDefault(name => KeyFields.Contains(name, StringComparer.OrdinalIgnoreCase));
+        if (literal is not null)
         {
             problems.Add(
-                $"model '{entry.Name}', {literal.Name}: a key does not belong into this file. Put it into an environment variable and name that "
+                $"model '{entry.Name}', {literal}: a key does not belong into this file. Put it into an environment variable and name that "
                 + "with keyEnvironment, or into a file that only you can read (chmod 600) and name that with keyFile");
             return [];
         }
@@ -125,7 +125,7 @@ public static partial class ModelsFile
         var unknown = UnknownMember().Match(e.Message);
         return unknown.Success
             ? $"there is no setting '{unknown.Groups[1].Value}'; mend or remove it"
-            : e.LineNumber is { } line && string.IsNullOrEmpty(e.Path) ? $"line {line + 1} is not JSON" : $"{e.Path?.TrimStart('$', '.')} has a value of the wrong kind";
+            : e.LineNumber is { } line && (e.InnerException is JsonException || string.IsNullOrEmpty(e.Path)) ? $"line {line + 1} is not JSON" : $"{e.Path?.TrimStart('$', '.')} has a value of the wrong kind";
     }
 
     private static ModelsConfiguration Shortcut(Func<string, string?> environment)

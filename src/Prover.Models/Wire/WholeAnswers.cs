@@ -103,7 +103,7 @@ internal static class WholeAnswers
             return new ChatMessage(ChatRole.Assistant, contents)
             {
                 MessageId = ChatConventions.ChoiceId(index),
-                AdditionalProperties = End is { } end ? new AdditionalPropertiesDictionary { [FinishReason] = end.Value } : null,
+                AdditionalProperties = End is { } end ? new AdditionalPropertiesDictionary { [FinishReason] = end } : null,
             };
         }
     }
