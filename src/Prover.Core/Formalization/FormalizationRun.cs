@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Prover.Core.Models;
 
 namespace Prover.Core.Formalization;
@@ -11,6 +12,8 @@ internal sealed class FormalizationRun(
     ModelSession models,
     Action<FormalizeEvent> tell)
 {
+    private readonly ConcurrentDictionary<FormalStatement, IReadOnlyList<string>> _notes = new();
+
     /// <summary>Author of a pinned statement.</summary>
     public const string Person = "person";
 
@@ -34,6 +37,11 @@ internal sealed class FormalizationRun(
         var dossiers = proposed.ConvertAll(s => new Dossier(s, tell));
         foreach (var dossier in dossiers)
         {
+            foreach (var note in _notes.GetValueOrDefault(dossier.Statement, []))
+            {
+                dossier.Add(new Evidence(EvidenceKind.Wording, Finding.Unknown, note));
+            }
+
             await ExamineAsync(dossier, proposed, cancellationToken).ConfigureAwait(false);
         }
 
@@ -54,7 +62,7 @@ internal sealed class FormalizationRun(
         {
             answer = await formalizer.FormalizeAsync(problem, models, cancellationToken).ConfigureAwait(false) switch
             {
-                FormalizerAnswer.Proposed proposed => new FormalizeEvent.Proposed(proposed.Statement),
+                FormalizerAnswer.Proposed proposed => Remember(proposed),
                 FormalizerAnswer.Declined refused => new FormalizeEvent.Declined(formalizer.Name, refused.Reason),
                 var other => throw new InvalidOperationException($"Unknown answer {other.GetType().Name}."),
             };
@@ -70,6 +78,12 @@ internal sealed class FormalizationRun(
 
         tell(answer);
         return answer;
+    }
+
+    private FormalizeEvent.Proposed Remember(FormalizerAnswer.Proposed proposed)
+    {
+        _notes[proposed.Statement] = proposed.Notes;
+        return new FormalizeEvent.Proposed(proposed.Statement);
     }
 
     private async Task ExamineAsync(Dossier dossier, List<FormalStatement> proposed, CancellationToken cancellationToken)

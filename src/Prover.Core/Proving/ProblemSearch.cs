@@ -83,6 +83,14 @@ public sealed class ProblemSearch(IFormalization formalization, IProofSearch sea
         }
     }
 
+    /// <summary>That another formalization says something else weighs nothing where a third one agrees, or models have voted for this one.</summary>
+    private static bool Weighs(Evidence against, IReadOnlyList<Evidence> all) => against.Kind switch
+    {
+        EvidenceKind.Truth => false,
+        EvidenceKind.Agreement => !all.Any(e => e is { Kind: EvidenceKind.Agreement or EvidenceKind.Vote, Finding: Finding.Supports }),
+        _ => true,
+    };
+
     /// <summary>Why the statement is not worth a proof; null when it is. A statement that is only thought false is: the search then finds its refutation.</summary>
     private static Verdict? Obstacle(FormalizeResult? formalized)
     {
@@ -96,7 +104,7 @@ public sealed class ProblemSearch(IFormalization formalization, IProofSearch sea
             return new Verdict { Kind = VerdictKind.NotProved, Reason = $"No formal statement was found: {formalized.Reason}" };
         }
 
-        var against = problem.IsPinned ? null : problem.Evidence.FirstOrDefault(e => e.Finding == Finding.Contradicts && e.Kind != EvidenceKind.Truth);
+        var against = problem.IsPinned ? null : problem.Evidence.FirstOrDefault(e => e.Finding == Finding.Contradicts && Weighs(e, problem.Evidence));
         return against is null
             ? null
             : new Verdict

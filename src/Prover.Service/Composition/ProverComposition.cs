@@ -2,6 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Prover.Core.Auditing;
 using Prover.Core.Certificates;
 using Prover.Core.Checking;
+using Prover.Core.Formalization;
+using Prover.Core.Formalization.English;
+using Prover.Core.Formalization.Examination;
 using Prover.Core.Lean;
 using Prover.Core.Proving;
 using Prover.Core.Sampling;
@@ -48,7 +51,28 @@ public static class ProverComposition
         services.AddSingleton<IVerifier>(p => p.GetRequiredService<Verifier>());
         services.AddSingleton<ICertifier, Certifier>();
         services.AddSingleton<IProofSampler, PortfolioSampler>();
-        services.AddSingleton<IProofSearch, ProofSearch>();
+        services.AddSingleton<ProofSearch>();
+        services.AddSingleton<IProofSearch>(p => new ProblemSearch(p.GetRequiredService<IFormalization>(), p.GetRequiredService<ProofSearch>()));
+        return services.AddFormalization();
+    }
+
+    private static IServiceCollection AddFormalization(this IServiceCollection services)
+    {
+        // Evidence must not depend on which models there are, and its searches are nobody's proofs: no store.
+        services.AddSingleton<IStatementExaminer>(p => new StatementExaminer(
+            p.GetRequiredService<ILeanChecker>(),
+            new ProofSearch(p.GetRequiredService<ILeanChecker>(), p.GetRequiredService<Verifier>(), new PortfolioSampler(), null, p.GetRequiredService<TimeProvider>()),
+            p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IFormalizer, EnglishFormalizer>();
+        services.AddSingleton<IFormalizationStore>(p => (IFormalizationStore)p.GetRequiredService<IProofStore>());
+        services.AddSingleton<IFormalization>(p => new FormalizationService(
+            [.. p.GetServices<IFormalizer>()],
+            p.GetRequiredService<IStatementExaminer>(),
+            null,
+            p.GetRequiredService<ILeanChecker>(),
+            p.GetRequiredService<StatementCompiler>(),
+            p.GetRequiredService<IFormalizationStore>(),
+            p.GetRequiredService<TimeProvider>()));
         return services;
     }
 }

@@ -33,7 +33,7 @@ public static class EnglishReader
             var statement = problem.Assignment switch
             {
                 Assignment.Show show when problem.Answer is null => problem.Context.Reverse().Aggregate(show.Formula, (f, known) => known(f)),
-                Assignment.Find find => Answers.Goal(find, problem.Answer, problem.Context),
+                Assignment.Find find => Questions.Goal(find, problem.Answer, problem.Context),
                 _ => throw new UnsaidException("an answer is told, but nothing is asked"),
             };
             var spine = Spine.Of(statement);

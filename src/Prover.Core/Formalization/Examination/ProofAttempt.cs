@@ -1,4 +1,5 @@
 using Prover.Core.Proving;
+using Prover.Core.Sampling;
 using Prover.Core.Verification;
 
 namespace Prover.Core.Formalization.Examination;
@@ -11,13 +12,12 @@ internal sealed class ProofAttempt(IProofSearch search)
         MaxSamples = 40,
         TimeLimit = TimeSpan.FromSeconds(12),
         CandidateTimeLimit = TimeSpan.FromSeconds(4),
-        MaxTokens = 0,
     };
 
     /// <summary>How the search ended; null where the statement does not elaborate.</summary>
     public async Task<ProveResult?> RunAsync(string statement, CancellationToken cancellationToken)
     {
-        var request = new ProveRequest { Statement = statement, Budget = Budget, UseStore = false, Grade = Grade.Compiled };
+        var request = new ProveRequest { Statement = statement, Budget = Budget, Sampling = new SamplingOptions { Models = [] }, UseStore = false, Grade = Grade.Compiled };
         try
         {
             await foreach (var happened in search.ProveAsync(request, cancellationToken).ConfigureAwait(false))

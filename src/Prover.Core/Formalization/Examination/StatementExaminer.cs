@@ -15,9 +15,10 @@ namespace Prover.Core.Formalization.Examination;
 
 /// <summary>Gathers evidence, without any language model, of whether a Lean statement says what a problem says.</summary>
 /// <remarks>Thread-safe.</remarks>
-public sealed class StatementExaminer
+public sealed class StatementExaminer : IStatementExaminer
 {
     private static readonly TimeSpan TrialLimit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan WholeLimit = TimeSpan.FromSeconds(60);
 
     private readonly StatementReader _reader;
     private readonly IExamination[] _examinations;
@@ -41,6 +42,11 @@ public sealed class StatementExaminer
             new SubstanceExamination(), new TruthExamination(trial, attempt), new AgreementExamination(trial),
         ];
     }
+
+    /// <inheritdoc />
+    public IAsyncEnumerable<Evidence> ExamineAsync(
+        InformalProblem problem, FormalStatement statement, IReadOnlyList<FormalStatement> independent, CancellationToken cancellationToken = default) =>
+        ExamineAsync(problem, statement, independent, WholeLimit, cancellationToken);
 
     /// <summary>Streams the evidence, the cheapest first. What does not fit the time limit is left out.</summary>
     /// <param name="problem">The problem.</param>

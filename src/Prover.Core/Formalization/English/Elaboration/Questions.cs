@@ -5,7 +5,7 @@ using Prover.Core.Formalization.English.Syntax;
 namespace Prover.Core.Formalization.English.Elaboration;
 
 /// <summary>Makes a statement of a question: with the answer that the text tells, or with one that can be computed.</summary>
-internal static class Answers
+internal static class Questions
 {
     private const string Unknown = "the answer is not known; add a sentence such as 'Show that it is 5.'";
 
