@@ -34,7 +34,7 @@ internal static class FormalizeCommand
             "prover formalize problem.txt --json",
             "prover formalize problem.txt --pin-file mine.lean")
         {
-            ProblemOptions.File, ProblemOptions.Text, Name, Pin, PinFile, SharedOptions.TimeLimit, ModelOptions.MaxTokens, ModelOptions.ModelsFile, SharedOptions.NoStore,
+            ProblemOptions.File, ProblemOptions.Text, Name, Pin, PinFile, SharedOptions.TimeLimit, ModelOptions.Models, ModelOptions.None, ModelOptions.MaxTokens, ModelOptions.ModelsFile, SharedOptions.NoStore,
             SharedOptions.Json, SharedOptions.Server, SharedOptions.Store, SharedOptions.Toolchain, SharedOptions.AllowUnprotected, SharedOptions.Workers,
         };
         command.SetAction((parsed, cancellationToken) => VerbContext.RunAsync(parsed, context => RunAsync(context, cancellationToken)));
@@ -100,6 +100,7 @@ internal static class FormalizeCommand
             Text = await ProblemOptions.ReadAsync(parsed, cancellationToken).ConfigureAwait(false),
             Name = name,
             Pinned = pinFile is null ? pin : await TextInput.ReadAsync(pinFile, cancellationToken).ConfigureAwait(false),
+            Models = ModelOptions.ReadModels(parsed),
             MaxTokens = ModelOptions.ReadMaxTokens(parsed),
             UseStore = !parsed.GetValue(SharedOptions.NoStore),
         };

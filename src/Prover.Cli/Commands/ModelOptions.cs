@@ -35,23 +35,24 @@ internal static class ModelOptions
 
     public static readonly Option<int> Seed = new("--seed") { Description = "Seed of whatever is random.", HelpName = "N" };
 
+    /// <summary>The models to use: null is all, empty is none.</summary>
     /// <exception cref="Input.UsageException">The options contradict each other.</exception>
-    public static SamplingOptions Read(ParseResult parsed)
+    public static IReadOnlyList<string>? ReadModels(ParseResult parsed) => (parsed.GetValue(Models) ?? [], parsed.GetValue(None)) switch
     {
-        var names = parsed.GetValue(Models) ?? [];
-        if (names.Length > 0 && parsed.GetValue(None))
-        {
-            throw new Input.UsageException("Give --model or --no-models, not both.");
-        }
+        ({ Length: > 0 }, true) => throw new Input.UsageException("Give --model or --no-models, not both."),
+        (_, true) => [],
+        ({ Length: > 0 } names, _) => names,
+        _ => null,
+    };
 
-        return new SamplingOptions
-        {
-            Seed = parsed.GetValue(Seed),
-            Models = parsed.GetValue(None) ? [] : names.Length > 0 ? names : null,
-            UsePortfolio = !parsed.GetValue(NoPortfolio),
-            RepairPolicy = parsed.GetRequiredValue(Policy),
-        };
-    }
+    /// <exception cref="Input.UsageException">The options contradict each other.</exception>
+    public static SamplingOptions Read(ParseResult parsed) => new()
+    {
+        Seed = parsed.GetValue(Seed),
+        Models = ReadModels(parsed),
+        UsePortfolio = !parsed.GetValue(NoPortfolio),
+        RepairPolicy = parsed.GetRequiredValue(Policy),
+    };
 
     /// <exception cref="Input.UsageException">It is not positive.</exception>
     public static long? ReadMaxTokens(ParseResult parsed) => parsed.GetValue(MaxTokens) switch

@@ -5,6 +5,7 @@ using Prover.Cli.Input;
 using Prover.Cli.Output;
 using Prover.Core.Lean;
 using Prover.Core.Models;
+using Prover.Core.Prompts;
 using Prover.Core.Storage;
 using Prover.Core.Verification;
 using Prover.Lean.Pool;
@@ -47,7 +48,7 @@ internal sealed class VerbContext
         {
             return context.Fail(e.Message, ExitCode.Usage, e.Messages);
         }
-        catch (Exception e) when (e is UsageException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (e is UsageException or PromptException or ArgumentException or NotSupportedException)
         {
             return context.Fail(e.Message, ExitCode.Usage);
         }

@@ -8,17 +8,15 @@ using Prover.Core.Verification;
 namespace Prover.Core.Formalization;
 
 /// <summary>Asks all formalizers, examines what they propose against the problem and against each other, and chooses.</summary>
-/// <param name="formalizers">Who proposes; the first counts most where nothing else decides.</param>
+/// <param name="formalizers">Who proposes, and who judges where there are models.</param>
 /// <param name="examiner">Finds evidence without a model.</param>
-/// <param name="judge">Finds evidence with models; null where there are none.</param>
 /// <param name="checker">Says which Lean there is.</param>
 /// <param name="statements">Compiles a pinned statement.</param>
 /// <param name="store">Keeps the outcome; null keeps nothing.</param>
 /// <param name="time">The clock.</param>
 public sealed class FormalizationService(
-    IReadOnlyList<IFormalizer> formalizers,
+    IFormalizers formalizers,
     IStatementExaminer examiner,
-    IFaithfulnessJudge? judge,
     ILeanChecker checker,
     StatementCompiler statements,
     IFormalizationStore? store = null,
@@ -88,7 +86,7 @@ public sealed class FormalizationService(
 
         using var clock = new CancellationTokenSource(request.TimeLimit, _time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(clock.Token, cancellationToken);
-        var work = new FormalizationRun(formalizers, examiner, judge, problem, models, tell);
+        var work = new FormalizationRun(formalizers.Of(request.Models), examiner, formalizers.JudgeOf(request.Models), problem, models, tell);
         var person = request.Pinned is null ? null : await PinAsync(request.Pinned, cancellationToken).ConfigureAwait(false);
         var (examined, declined) = await work.RunAsync(person, stop.Token).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();

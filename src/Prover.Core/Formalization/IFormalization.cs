@@ -35,6 +35,9 @@ public sealed record FormalizeRequest
     /// <summary>Wall-clock time in all.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(120);
 
+    /// <summary>Names of the language models to use; null is all that are configured, empty is none.</summary>
+    public IReadOnlyList<string>? Models { get; init; }
+
     /// <summary>Tokens of language models; null is no limit.</summary>
     public long? MaxTokens { get; init; }
 

@@ -13,6 +13,18 @@ public interface IFormalizer
     Task<FormalizerAnswer> FormalizeAsync(InformalProblem problem, ModelSession models, CancellationToken cancellationToken = default);
 }
 
+/// <summary>Who formalizes and who judges, by the language models that may be used.</summary>
+public interface IFormalizers
+{
+    /// <summary>The formalizers; the first counts most where nothing else decides.</summary>
+    /// <param name="models">Names of language models; null is all that are configured, empty is none.</param>
+    IReadOnlyList<IFormalizer> Of(IReadOnlyList<string>? models);
+
+    /// <summary>The judge; null where there is no model for it.</summary>
+    /// <param name="models">As for <see cref="Of"/>.</param>
+    IFaithfulnessJudge? JudgeOf(IReadOnlyList<string>? models);
+}
+
 /// <summary>A problem in natural language.</summary>
 /// <param name="Text">Its text; may hold LaTeX.</param>
 /// <param name="Name">Name for the theorem.</param>

@@ -22,9 +22,9 @@ public interface IFaithfulnessJudge
     /// <summary>Tells the statement back in words without knowing the problem, and compares the words with the problem without knowing the
     /// statement. Null when no model could say anything.</summary>
     Task<Evidence?> BackTranslateAsync(
-        InformalProblem problem, FormalStatement statement, ModelSession models, CancellationToken cancellationToken = default);
+        InformalProblem problem, FormalStatement statement, ModelSession session, CancellationToken cancellationToken = default);
 
     /// <summary>Votes between statements that differ; in each the same place as in <paramref name="statements"/>. Empty when nobody could vote.</summary>
     Task<IReadOnlyList<Evidence>> VoteAsync(
-        InformalProblem problem, IReadOnlyList<FormalStatement> statements, ModelSession models, CancellationToken cancellationToken = default);
+        InformalProblem problem, IReadOnlyList<FormalStatement> statements, ModelSession session, CancellationToken cancellationToken = default);
 }

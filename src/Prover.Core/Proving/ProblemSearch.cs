@@ -33,6 +33,7 @@ public sealed class ProblemSearch(IFormalization formalization, IProofSearch sea
             Text = text,
             TimeLimit = request.Budget.TimeLimit,
             MaxTokens = request.Budget.MaxTokens,
+            Models = request.Sampling.Models,
             UseStore = request.UseStore,
         };
         var events = formalization.FormalizeAsync(asked, cancellationToken).GetAsyncEnumerator(CancellationToken.None);

@@ -1,11 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Prover.Core.Auditing;
 using Prover.Core.Certificates;
 using Prover.Core.Checking;
 using Prover.Core.Formalization;
-using Prover.Core.Formalization.English;
+using Prover.Core.Formalization.Chat;
 using Prover.Core.Formalization.Examination;
 using Prover.Core.Lean;
+using Prover.Core.Models;
+using Prover.Core.Prompts;
 using Prover.Core.Proving;
 using Prover.Core.Sampling;
 using Prover.Core.Sampling.Portfolio;
@@ -16,6 +19,8 @@ using Prover.Lean.Audit;
 using Prover.Lean.Library;
 using Prover.Lean.Pool;
 using Prover.Lean.Selection;
+using Prover.Models;
+using Prover.Models.Configuration;
 
 namespace Prover.Service.Composition;
 
@@ -53,7 +58,16 @@ public static class ProverComposition
         services.AddSingleton<IProofSampler, PortfolioSampler>();
         services.AddSingleton<ProofSearch>();
         services.AddSingleton<IProofSearch>(p => new ProblemSearch(p.GetRequiredService<IFormalization>(), p.GetRequiredService<ProofSearch>()));
-        return services.AddFormalization();
+        return services.AddModels(options).AddFormalization();
+    }
+
+    private static IServiceCollection AddModels(this IServiceCollection services, ProverOptions options)
+    {
+        services.AddSingleton<ILanguageModels>(p => options.ModelsPath is { } path
+            ? new ConfiguredModels(ModelsFile.Read(path), loggers: p.GetService<ILoggerFactory>())
+            : ConfiguredModels.Open(p.GetService<ILoggerFactory>()));
+        services.AddSingleton(_ => new PromptLibrary(options.PromptsFolder));
+        return services;
     }
 
     private static IServiceCollection AddFormalization(this IServiceCollection services)
@@ -63,12 +77,11 @@ public static class ProverComposition
             p.GetRequiredService<ILeanChecker>(),
             new ProofSearch(p.GetRequiredService<ILeanChecker>(), p.GetRequiredService<Verifier>(), new PortfolioSampler(), null, p.GetRequiredService<TimeProvider>()),
             p.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<IFormalizer, EnglishFormalizer>();
+        services.AddSingleton<IFormalizers, Formalizers>();
         services.AddSingleton<IFormalizationStore>(p => (IFormalizationStore)p.GetRequiredService<IProofStore>());
         services.AddSingleton<IFormalization>(p => new FormalizationService(
-            [.. p.GetServices<IFormalizer>()],
+            p.GetRequiredService<IFormalizers>(),
             p.GetRequiredService<IStatementExaminer>(),
-            null,
             p.GetRequiredService<ILeanChecker>(),
             p.GetRequiredService<StatementCompiler>(),
             p.GetRequiredService<IFormalizationStore>(),

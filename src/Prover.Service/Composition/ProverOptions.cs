@@ -24,6 +24,9 @@ public sealed record ProverOptions
     /// <summary>The configuration of language models; null looks where <see cref="ModelsFile.Find"/> does.</summary>
     public string? ModelsPath { get; init; }
 
+    /// <summary>A folder of prompts that replace or add to the built-in ones; null for none. Default: what <c>PROVER_PROMPTS</c> names.</summary>
+    public string? PromptsFolder { get; init; } = Environment.GetEnvironmentVariable("PROVER_PROMPTS") is { Length: > 0 } folder ? folder : null;
+
     /// <summary>The file that keeps proofs. Default: <c>prover/proofs.db</c> under <c>$XDG_DATA_HOME</c>, else <c>~/.local/share</c>.</summary>
     public string StorePath { get; init; } = DefaultStorePath();
 

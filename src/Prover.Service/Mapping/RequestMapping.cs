@@ -48,12 +48,19 @@ internal static class RequestMapping
             Seed = request.Sampling.Seed,
             NoStore = !request.UseStore,
         };
-        if (request.Sampling.Models is { } models)
+        wire.Models = Choice(request.Sampling.Models);
+        return wire;
+    }
+
+    private static V1.ModelChoice? Choice(IReadOnlyList<string>? models)
+    {
+        if (models is null)
         {
-            wire.Models = new V1.ModelChoice();
-            wire.Models.Names.AddRange(models);
+            return null;
         }
 
+        var wire = new V1.ModelChoice();
+        wire.Names.AddRange(models);
         return wire;
     }
 
@@ -72,6 +79,7 @@ internal static class RequestMapping
             wire.MaxTokens = tokens;
         }
 
+        wire.Models = Choice(request.Models);
         return wire;
     }
 

@@ -126,6 +126,7 @@ internal sealed class RequestReader(ProverServiceOptions options)
             Name = name,
             Pinned = wire.Pinned.OrNull(),
             TimeLimit = Limit(wire.TimeLimit, options.MaxSearchTimeLimit, "time_limit", violations) ?? options.DefaultSearchTimeLimit,
+            Models = wire.Models is null ? null : [.. wire.Models.Names],
             MaxTokens = wire.HasMaxTokens ? InRange(wire.MaxTokens, long.MaxValue, "max_tokens", violations) : null,
             UseStore = !wire.NoStore,
         };

@@ -138,7 +138,7 @@ public sealed class FormalizationServiceTests : IDisposable
     {
         var checker = new ScriptedChecker(request =>
             request.Text.Contains("broken", StringComparison.Ordinal) ? ScriptedChecker.Error() : ScriptedChecker.Hole("problem"));
-        return new FormalizationService(formalizers, new ScriptedExaminer(examine), judge, checker, new StatementCompiler(checker), store, time);
+        return new FormalizationService(new Given(formalizers, judge), new ScriptedExaminer(examine), checker, new StatementCompiler(checker), store, time);
     }
 
     private static async Task<FormalizeResult> FinishAsync(FormalizationService service, FormalizeRequest? request = null)
@@ -151,6 +151,13 @@ public sealed class FormalizationServiceTests : IDisposable
         }
 
         return result!;
+    }
+
+    private sealed class Given(IReadOnlyList<IFormalizer> formalizers, IFaithfulnessJudge? judge) : IFormalizers
+    {
+        public IReadOnlyList<IFormalizer> Of(IReadOnlyList<string>? models) => formalizers;
+
+        public IFaithfulnessJudge? JudgeOf(IReadOnlyList<string>? models) => judge;
     }
 
     private sealed class ScriptedFormalizer(string name, Func<CancellationToken, Task<FormalizerAnswer>> answer) : IFormalizer
@@ -190,14 +197,14 @@ public sealed class FormalizationServiceTests : IDisposable
         public List<string> Voted { get; } = [];
 
         public Task<Evidence?> BackTranslateAsync(
-            InformalProblem problem, FormalStatement statement, ModelSession models, CancellationToken cancellationToken = default)
+            InformalProblem problem, FormalStatement statement, ModelSession session, CancellationToken cancellationToken = default)
         {
             BackTranslated.Add(statement.Text);
             return Task.FromResult<Evidence?>(new Evidence(EvidenceKind.BackTranslation, Finding.Supports, "It says the same."));
         }
 
         public Task<IReadOnlyList<Evidence>> VoteAsync(
-            InformalProblem problem, IReadOnlyList<FormalStatement> statements, ModelSession models, CancellationToken cancellationToken = default)
+            InformalProblem problem, IReadOnlyList<FormalStatement> statements, ModelSession session, CancellationToken cancellationToken = default)
         {
             Voted.AddRange(statements.Select(s => s.Text));
             return Task.FromResult<IReadOnlyList<Evidence>>(

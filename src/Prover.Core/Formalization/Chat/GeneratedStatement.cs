@@ -68,7 +68,7 @@ internal static partial class GeneratedStatement
     [GeneratedRegex(@"^[ \t]*import[ \t].*$\n?", RegexOptions.Multiline)]
     private static partial Regex Import();
 
-    [GeneratedRegex(@"(?<![\w.'])(axiom|constant|opaque|instance|notation|notation3|infix|infixl|infixr|prefix|postfix|macro|macro_rules|syntax|elab|elab_rules|attribute|initialize|builtin_initialize|run_cmd|run_elab|run_meta|unsafe|partial|declare_syntax_cat|set_option|deriving|local|scoped|simproc|variable|example|instance|class|structure|inductive|mutual|include|omit|export|universe|namespace|section|end)\b|@\[|#\w+|\bby_elab\b|\bnative_decide\b")]
+    [GeneratedRegex(@"(?<![\w.'])(axiom|constant|opaque|instance|notation|notation3|infix|infixl|infixr|prefix|postfix|macro|macro_rules|syntax|elab|elab_rules|attribute|initialize|builtin_initialize|run_cmd|run_elab|run_meta|unsafe|partial|declare_syntax_cat|set_option|deriving|local|scoped|simproc|variable|example|class|structure|inductive|mutual|include|omit|export|universe|namespace|section|end)\b|@\[|#\w+|\bby_elab\b|\bnative_decide\b")]
     private static partial Regex Forbidden();
 
     [GeneratedRegex(@"(?<![\w.'])(theorem|lemma)\s+(?<name>(?:«[^»]*»|[^\s:({\[⦃«])+)")]
