@@ -15,6 +15,9 @@ public sealed class GrowingAnswer(TheoremStatement statement)
     private int _seen;
     private int _early;
 
+    /// <summary>Whether it has given a proof.</summary>
+    public bool HasGiven => _given.Count > 0;
+
     /// <summary>Takes in the answer as far as it has come.</summary>
     /// <param name="text">All of its text so far.</param>
     /// <returns>A proof in a block that is complete now and that was not given before; null when there is none.</returns>

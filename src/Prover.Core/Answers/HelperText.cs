@@ -29,7 +29,7 @@ internal sealed partial class HelperText(Target target)
     public int Holes { get; private set; }
 
     /// <summary>Prefix of a proof that is to see what the answer had opened.</summary>
-    public string Opening => string.Concat(_scopes.Reverse().SelectMany(s => s.Opens).Distinct().Select(o => $"open {o} in "));
+    public string Opening => string.Concat(_scopes.Reverse().SelectMany(s => s is { Kind: "namespace", IsOurs: false } && _matters ? [s.Name, .. s.Opens] : s.Opens).Distinct().Select(o => $"open {o} in "));
 
     /// <summary>Takes the next command in.</summary>
     public void Add(LeanCommand command)
@@ -117,20 +117,12 @@ internal sealed partial class HelperText(Target target)
     private void Enter(string kind, string name, string text)
     {
         var isOurs = kind == "namespace" && target.Namespaces.Contains(name);
-        _scopes.Push(new Scope(kind, name, isOurs, kind == "namespace" && !isOurs ? [name] : []));
+        _scopes.Push(new Scope(kind, name, isOurs, []));
         if (!isOurs)
         {
             _text.Append(text).Append('\n');
-            if (kind == "namespace" && SomeName().IsMatch(name) && !CoreNamespaces.Contains(name.Split('.')[0]))
-            {
-                _foreign.Add(Path(name));
-            }
         }
     }
-
-    // Nested namespaces are opened one after the other; each must exist even if nothing in it was kept.
-    private string Path(string name) =>
-        string.Join('.', _scopes.Skip(1).Where(s => s.Kind == "namespace" && !s.IsOurs).Reverse().Select(s => s.Name).Append(name));
 
     private void Leave()
     {

@@ -68,13 +68,12 @@ internal static partial class ProofReader
             helpers.Add(command);
         }
 
-        var opening = helpers.Opening;
         if (lemma is not null)
         {
             helpers.AddLemma(lemma);
         }
 
-        return (new ProofText(opening + proof, helpers.ToString()), helpers.Holes, helpers.Notes);
+        return (new ProofText(helpers.Opening + proof, helpers.ToString()), helpers.Holes, helpers.Notes);
     }
 
     // A draft with holes that nothing rests on is no fault of the proof.

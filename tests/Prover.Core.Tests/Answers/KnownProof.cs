@@ -29,7 +29,7 @@ public sealed record KnownProof(string Preface, string Name, string Body, string
         {
             Helpers = "lemma twice_eq (m : Nat) : twice m = 2 * m := by\n  unfold twice\n  omega",
         },
-        new("", "ne_zero_of_pos", "(n : Nat) (h : 0 < n) : n ≠ 0", "by\n  exact pos_iff_ne_zero.mp h", true) { Helpers = "open Nat" },
+        new("", "next_le", "(n m : Nat) (h : n < m) : n + 1 ≤ m", "by\n  exact succ_le_of_lt h", true) { Helpers = "open Nat" },
         new("", "sum_le", "(a b c : Int) (h₁ : a ≤ b) (h₂ : b ≤ c) : a + a ≤ c + c", "by\n  calc a + a ≤ b + b := by omega\n    _ ≤ c + c := by omega", true),
     ];
 }
