@@ -22,7 +22,12 @@ internal static class Quotients
         return compare with { Left = Times(left, common / under), Right = Times(right, common / below) };
     }
 
-    private static Term Times(Term term, BigInteger factor) => factor.IsOne ? term : Build.Multiply(new Term.Number(factor), term);
+    private static Term Times(Term term, BigInteger factor) => term switch
+    {
+        _ when factor.IsOne => term,
+        Term.Number number => new Term.Number(number.Value * factor),
+        _ => Build.Multiply(new Term.Number(factor), term),
+    };
 
     private static (Term Above, BigInteger Below) Split(Term term)
     {

@@ -41,6 +41,10 @@ internal sealed class Spine
                     Assume(implies.If);
                     formula = implies.Then;
                     break;
+                case Formula.Not(Formula.Bound { Quantifier: Quantifier.Exists } none):
+                    // "There is no n such that" says the same as "for every n, not", which is shorter and easier to prove.
+                    formula = new Formula.Bound(Quantifier.All, none.Name, none.Domain, new Formula.Not(none.Body));
+                    break;
                 default:
                     return Tidy(Lift(formula, isGoal: true), isPositive: true);
             }
@@ -144,7 +148,7 @@ internal sealed class Spine
 
     private void Close()
     {
-        if (Conclusion is Formula.Bound { Quantifier: Quantifier.All } or Formula.Implies)
+        if (Conclusion is Formula.Bound { Quantifier: Quantifier.All } or Formula.Implies or Formula.Not(Formula.Bound { Quantifier: Quantifier.Exists }))
         {
             Conclusion = Walk(Conclusion);
         }

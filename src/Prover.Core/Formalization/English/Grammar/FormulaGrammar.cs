@@ -15,13 +15,17 @@ internal sealed class FormulaGrammar
     public FormulaGrammar(EnglishGrammar grammar)
     {
         (_grammar, _c) = (grammar, grammar.Combinators);
-        Statement = _c.State.Rule("statement", () => FirstOf(IfThen(), ForAll(), Body()));
+        Statement = _c.State.Rule("statement", () => FirstOf(IfThen(), ForAll(), Body(isKnown: false)));
+        Known = _c.State.Rule("known", () => FirstOf(IfThen(), ForAll(), Body(isKnown: true)));
         Condition = _c.State.Rule("condition", Joined);
         Atom = _c.State.Rule("atom", AtomBody);
     }
 
     /// <summary>All that can be shown.</summary>
     public TokenListParser<EnglishToken, Formula> Statement { get; }
+
+    /// <summary>All that can be supposed: what it says of its numbers after "where" is supposed too.</summary>
+    public TokenListParser<EnglishToken, Formula> Known { get; }
 
     /// <summary>What can stand after "if" or "such that": atoms joined by "and" or "or".</summary>
     public TokenListParser<EnglishToken, Formula> Condition { get; }
@@ -38,8 +42,14 @@ internal sealed class FormulaGrammar
             _c.Kind(EnglishToken.ForAll, "∀").Select(_ => Quantifier.All))
         from declaration in _grammar.Declarations.Declaration
         from anonymous in _c.Ahead(_ => declaration.Names[0][0] != '?')
+        from more in Many(
+            from and in _c.Word("and")
+            from word in _c.Word("all", "every", "each", "any", "a", "an")
+            from next in _grammar.Declarations.Declaration
+            from named in _c.Ahead(_ => next.Names[0][0] != '?')
+            select next)
         from end in Maybe(_c.Where(l => l.Kind is EnglishToken.Comma or EnglishToken.Colon, "','"))
-        select (Func<Formula, Formula>)(f => declaration.Bind(quantifier, f));
+        select (Func<Formula, Formula>)(f => more.Prepend(declaration).Reverse().Aggregate(f, (inner, d) => d.Bind(quantifier, inner)));
 
     private TokenListParser<EnglishToken, Formula> ForAll() =>
         from bind in ForAllPrefix
@@ -68,8 +78,11 @@ internal sealed class FormulaGrammar
         from statement in Statement
         select (Formula)new Formula.Implies(condition, statement);
 
-    private TokenListParser<EnglishToken, Formula> Body() =>
-        from first in Condition
+    private TokenListParser<EnglishToken, Formula> Body(bool isKnown) =>
+        from start in _c.Placed(Condition)
+        from end in _c.Placed(Parse.Return<EnglishToken, bool>(true))
+        let first = start.Value
+        let isNegated = _c.State.Lexemes.Take(end.At).Skip(start.At).Any(l => IsWord(l, "not", "no", "never", "cannot", "neither", "doesn't"))
         from tail in Maybe(FirstOf(
             from comma in Maybe(_c.Kind(EnglishToken.Comma, "','"))
             from iff in FirstOf(_c.Phrase("if and only if|iff|exactly when|precisely when|exactly if"), _c.Kind(EnglishToken.Iff, "'⇔'").Select(_ => "iff"))
@@ -82,13 +95,13 @@ internal sealed class FormulaGrammar
             from @if in _c.Phrase("if|whenever|when|provided that|provided|as long as")
             from second in Condition
             select (Func<Formula, Formula>)(f => new Formula.Implies(second, f))))
-        from all in Many(TrailingForAll(tail is null && (IsExistential(first) || first is Formula.Not)))
+        from all in Many(TrailingForAll(tail is null && (IsExistential(first) || isNegated), isKnown))
         from then in Not(_c.Word("if", "whenever", "iff", "implies"))
         select all.Reverse().Aggregate(tail is null ? first : tail(first), (f, bind) => bind(f));
 
     private static bool IsExistential(Formula formula) => Build.Binders(formula).Any(b => b.Quantifier == Quantifier.Exists);
 
-    private TokenListParser<EnglishToken, Func<Formula, Formula>> TrailingForAll(bool isAmbiguous) =>
+    private TokenListParser<EnglishToken, Func<Formula, Formula>> TrailingForAll(bool isAmbiguous, bool isKnown = false) =>
         from comma in Maybe(_c.Kind(EnglishToken.Comma, "','"))
         from bind in _c.Unless(
             FirstOf(
@@ -101,7 +114,7 @@ internal sealed class FormulaGrammar
                 select (Func<Formula, Formula>)(f => declaration.Bind(Quantifier.All, f)),
                 from word in _c.Word("where")
                 from condition in Condition
-                select (Func<Formula, Formula>)(f => new Formula.Implies(condition, f))),
+                select (Func<Formula, Formula>)(f => isKnown ? new Formula.And(condition, f) : new Formula.Implies(condition, f))),
             _ => isAmbiguous ? "'for all' after 'there is', 'some' or 'not' can be read in two ways; put it at the beginning" : null)
         select bind;
 

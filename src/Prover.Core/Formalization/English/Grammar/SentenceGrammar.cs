@@ -48,7 +48,7 @@ internal sealed class SentenceGrammar
         from context in FirstOf(
             from letWord in _c.Word("let") from bind in Let() select bind,
             from suppose in Suppose from given in Given() from end in Stop select given,
-            from goal in Not(Goal) from known in _grammar.Formulas.Statement from end in _c.Kind(EnglishToken.Period, "'.'") from more in _c.Ahead(l => l is not null && !IsAnswer(l))
+            from goal in Not(Goal) from known in _grammar.Formulas.Known from end in _c.Kind(EnglishToken.Period, "'.'") from more in _c.Ahead(l => l is not null && !IsAnswer(l))
             select (Func<Formula, Formula>)(f => new Formula.Implies(known, f)))
         select context;
 
@@ -65,7 +65,7 @@ internal sealed class SentenceGrammar
         from declaration in _grammar.Declarations.Declaration
         from end in _c.Ahead(l => l is { Kind: EnglishToken.Comma or EnglishToken.Period } && declaration.Names[0][0] != '?')
         select (Func<Formula, Formula>)(f => declaration.Bind(Quantifier.All, f)),
-        _grammar.Formulas.Statement.Select(known => (Func<Formula, Formula>)(f => new Formula.Implies(known, f))));
+        _grammar.Formulas.Known.Select(known => (Func<Formula, Formula>)(f => new Formula.Implies(known, f))));
 
     private TokenListParser<EnglishToken, Func<Formula, Formula>> Let() =>
         from first in LetItem()

@@ -37,11 +37,13 @@ internal sealed class LeanTerms(IReadOnlyDictionary<string, Domain> domains, ISe
     /// <summary>The largest of several domains.</summary>
     public static Domain Max(params IEnumerable<Domain> all) => all.Max();
 
-    /// <summary>Writes terms that stand in one relation; at least one says which domain it is of.</summary>
+    /// <summary>Writes terms that stand in one relation; at least one says which domain it is of, and so does every compound one, or Lean
+    /// might take a difference of literals for one of natural numbers.</summary>
     public string[] Together(Domain domain, params Term[] terms)
     {
-        var isSaid = domain == Domain.Natural || terms.Any(IsTyped);
-        return [.. terms.Select((t, i) => Write(t, domain, Sum, mustSay: !isSaid && i == 0))];
+        var isSaid = terms.Any(IsTyped);
+        return [.. terms.Select((t, i) => Write(
+            t, domain, Sum, mustSay: domain != Domain.Natural && !IsTyped(t) && ((!isSaid && i == 0) || t is not (Term.Number or Term.Negation { Of: Term.Number }))))];
     }
 
     /// <summary>One term where a function's argument stands.</summary>
