@@ -27,7 +27,11 @@ public abstract record FormalizerAnswer
     }
 
     /// <summary>A statement.</summary>
-    public sealed record Proposed(FormalStatement Statement) : FormalizerAnswer;
+    public sealed record Proposed(FormalStatement Statement) : FormalizerAnswer
+    {
+        /// <summary>What was taken for granted where the problem says nothing, such as the kind of a number; for people.</summary>
+        public IReadOnlyList<string> Notes { get; init; } = [];
+    }
 
     /// <summary>It can't formalize this problem.</summary>
     /// <param name="Reason">Why, and what would help, for people.</param>

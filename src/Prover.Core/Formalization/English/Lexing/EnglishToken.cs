@@ -1,0 +1,60 @@
+using Superpower.Display;
+
+namespace Prover.Core.Formalization.English.Lexing;
+
+/// <summary>Kinds of tokens in a problem's text.</summary>
+internal enum EnglishToken
+{
+    Unknown,
+    Word,
+
+    /// <summary>A variable: one letter, perhaps with an index.</summary>
+    Letter,
+    Number,
+    Superscript,
+
+    [Token(Example = "+")] Plus,
+    [Token(Example = "-")] Minus,
+    [Token(Example = "*")] Times,
+    [Token(Example = "/")] Slash,
+    [Token(Example = "^")] Caret,
+    [Token(Example = "!")] Bang,
+    [Token(Example = "(")] LeftParenthesis,
+    [Token(Example = ")")] RightParenthesis,
+    [Token(Example = "[")] LeftBracket,
+    [Token(Example = "]")] RightBracket,
+    [Token(Example = "{")] LeftBrace,
+    [Token(Example = "}")] RightBrace,
+    [Token(Example = ",")] Comma,
+    [Token(Example = ".")] Period,
+    [Token(Example = "?")] QuestionMark,
+    [Token(Example = ";")] Semicolon,
+    [Token(Example = ":")] Colon,
+    [Token(Example = "_")] Underscore,
+    [Token(Example = "|")] Bar,
+    [Token(Example = "=")] Equal,
+    [Token(Example = "≠")] NotEqual,
+    [Token(Example = "<")] Less,
+    [Token(Example = "≤")] LessOrEqual,
+    [Token(Example = ">")] Greater,
+    [Token(Example = "≥")] GreaterOrEqual,
+    [Token(Example = "∣")] Divides,
+    [Token(Example = "∤")] NotDivides,
+    [Token(Example = "≡")] Congruent,
+    [Token(Example = "≢")] NotCongruent,
+    [Token(Example = "mod")] Modulo,
+    [Token(Example = "∈")] In,
+    [Token(Example = "∀")] ForAll,
+    [Token(Example = "∃")] Exists,
+    [Token(Example = "⇒")] Implies,
+    [Token(Example = "⇔")] Iff,
+    [Token(Example = "∧")] And,
+    [Token(Example = "∨")] Or,
+    [Token(Example = "ℕ")] Naturals,
+    [Token(Example = "ℤ⁺")] PositiveIntegers,
+    [Token(Example = "ℤ")] Integers,
+    [Token(Example = "ℚ")] Rationals,
+    [Token(Example = "frac")] Fraction,
+    [Token(Example = "sum")] Sum,
+    [Token(Example = "…")] Dots,
+}
