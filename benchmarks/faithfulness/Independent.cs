@@ -1,4 +1,5 @@
 using Prover.Core.Formalization;
+using Prover.Core.Formalization.English;
 
 namespace Prover.Faithfulness;
 
@@ -6,9 +7,10 @@ namespace Prover.Faithfulness;
 internal static class Independent
 {
     /// <summary>What the controlled-English grammar reads; none where it can't read the text.</summary>
-    public static IReadOnlyList<FormalStatement> FromGrammar(TableProblem problem) => problem.Text.Length < 0 ? [new FormalStatement("", "english")] : [];
+    public static IReadOnlyList<FormalStatement> FromGrammar(TableProblem problem) =>
+        EnglishReader.Read(problem.Text) is ReadingResult.Read(var reading) ? [new FormalStatement(reading.ToLean("problem"), "english")] : [];
 
     /// <summary>A right statement of the table, where there is another one.</summary>
     public static IReadOnlyList<FormalStatement> FromTable(TableProblem problem, string examined) =>
-        problem.Right.Where(r => r != examined).Take(1).Select(r => new FormalStatement(r, "table")).ToList();
+        [.. problem.Right.Where(r => r != examined).Take(1).Select(r => new FormalStatement(r, "table"))];
 }

@@ -48,6 +48,11 @@ await Parallel.ForAsync(0, all.Count, new ParallelOptions { MaxDegreeOfParalleli
     cases[i] = new Case(problem, kind, statement, evidence, Stopwatch.GetElapsedTime(started).TotalSeconds);
     if (verbose)
     {
+        foreach (var other in independent)
+        {
+            Console.WriteLine($"         {problem.Id}: {other.Author} says: {other.Text}");
+        }
+
         var lines = evidence.Select(e => $"    {e.Finding,-11} {e.Kind,-12} {e.Message} ({e.Elapsed.TotalSeconds:0.0} s)");
         Console.WriteLine($"{(cases[i].IsFlagged() ? "flagged" : "passed"),-8} {problem.Id}: {kind ?? "RIGHT"}: {statement}\n{string.Join('\n', lines)}");
     }

@@ -21,7 +21,7 @@ internal static class Literals
                 var relation = c.Relation is '=' or '≠' ? '=' : '<';
 
                 // Of an identity nothing would be left but 0 = 0.
-                return left.Key == right.Key ? $"{left.KeyUpToSign} is itself" : $"{relation} {(left - right).KeyUpToSign}";
+                return left.Key == right.Key ? $"{relation} {left.KeyUpToSign} and itself" : $"{relation} {(left - right).KeyUpToSign}";
             default:
                 return null;
         }

@@ -90,7 +90,8 @@ internal sealed partial class PropositionParser
                 Take();
                 return Expression(75) switch
                 {
-                    Term.Number { Type: NumberType.Int } number => new Term.Number(-number.Value, NumberType.Int),
+                    // A numeral without its type stands only inside of brackets that give it.
+                    Term.Number number => new Term.Number(-number.Value, NumberType.Int),
                     Term { Type: NumberType.Int } term => new Term.Negate(term),
                     _ => throw new UnreadableException(),
                 };
@@ -253,8 +254,7 @@ internal sealed partial class PropositionParser
             var type = Type();
             inner = inner switch
             {
-                Term.Number number => new Term.Number(number.Value, type),
-                Term.Negate { Inner: Term.Number number } when type == NumberType.Int => new Term.Number(-number.Value, type),
+                Term.Number number when number.Value.Sign >= 0 || type == NumberType.Int => new Term.Number(number.Value, type),
                 Term term when term.Type == type => term,
                 _ => throw new UnreadableException(),
             };
