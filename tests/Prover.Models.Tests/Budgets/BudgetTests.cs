@@ -66,7 +66,7 @@ public class BudgetTests
     {
         await using var server = await StandInServer.StartAsync(r => Answer.Text(new string('x', (int)(r.Seed ?? 0) * 9)));
         using var models = Asked.Models(server);
-        var session = new ModelSession(new TokenBudget(1_000_000));
+        var session = new ModelSession(new TokenBudget(10_000_000));
 
         await Task.WhenAll(Enumerable.Range(0, 50).Select(async i =>
         {

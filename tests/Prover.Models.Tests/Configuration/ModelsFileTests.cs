@@ -74,6 +74,7 @@ public sealed class ModelsFileTests : IDisposable
     [InlineData("\"apiKey\": \"sk-literal-secret\"")]
     [InlineData("\"api_key\": \"sk-literal-secret\"")]
     [InlineData("\"keyEnvironment\": \"sk-literal-secret\"")]
+    [InlineData("\"extraBody\": { \"api_key\": \"sk-literal-secret\" }")]
     [InlineData("\"endpoint\": \"http://u:sk-literal-secret@h/v1\"")]
     [InlineData("\"temperature\": \"sk-literal-secret\"")]
     public void A_key_in_the_file_is_refused_with_the_remedy_and_not_repeated(string field)
