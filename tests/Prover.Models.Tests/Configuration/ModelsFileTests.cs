@@ -112,7 +112,9 @@ public sealed class ModelsFileTests : IDisposable
     {
         var environment = new Dictionary<string, string>
         {
-            ["XDG_CONFIG_HOME"] = _folder, ["OPENAI_BASE_URL"] = "http://127.0.0.1:11434/v1", ["OPENAI_MODEL"] = "llama",
+            ["XDG_CONFIG_HOME"] = _folder,
+            ["OPENAI_BASE_URL"] = "http://127.0.0.1:11434/v1",
+            ["OPENAI_MODEL"] = "llama",
         };
         using var models = new ConfiguredModels(ModelsFile.Find(environment.GetValueOrDefault), environment.GetValueOrDefault);
 
