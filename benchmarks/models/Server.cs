@@ -12,7 +12,7 @@ internal sealed class Server(Process process) : IDisposable
     // Some 60 tokens in 15 events: the size of a short proof.
     private static readonly Answer Proof = Models.StandIn.Answer.Text(
         "```lean4\ntheorem even_sq_add (n : ℕ) : Even (n ^ 2 + n) := by\n  have h : n ^ 2 + n = n * (n + 1) := by ring\n"
-        + "  rw [h]\n  exact Nat.even_mul_succ_self n\n```\nThe product of two neighbours is even.") with { TokensPerEvent = 4 };
+        + "  rw [h]\n  exact Nat.even_mul_succ_self n\n```\nThe product of two neighbours is even.").InEventsOf(4);
 
     public static Server Start()
     {

@@ -100,7 +100,7 @@ public sealed class ConfiguredModels : ILanguageModels, IDisposable
         var key = Secret.Of(info.Name, options, _environment);
         var logger = _loggers.CreateLogger("Prover.Models");
         var builder = new ChatClientBuilder(new WireChatClient(info.Name, options, key, _http, _time))
-            .UseOpenTelemetry(_loggers, ModelMetrics.Name)
+            .UseOpenTelemetry(_loggers, ModelMetrics.Name, telemetry => telemetry.EnableSensitiveData = false)
             .Use(inner => new AccountingChatClient(inner, info));
         if (_configuration.Cache is { } cache)
         {

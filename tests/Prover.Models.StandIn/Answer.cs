@@ -117,6 +117,9 @@ public sealed record Answer
     /// <summary>Breaks the connection after so many bytes of the body; the client gets every one of them.</summary>
     public Answer CutAfterBytes(int bytes) => this with { CutAfter = bytes };
 
+    /// <summary>Puts so many tokens into one event of a stream.</summary>
+    public Answer InEventsOf(int tokens) => this with { TokensPerEvent = tokens };
+
     /// <summary>Puts reasoning before every answer.</summary>
     public Answer WithReasoning(string reasoning, ReasoningForm form = ReasoningForm.ReasoningContent) =>
         this with { Reasoning = reasoning, ReasoningForm = form };

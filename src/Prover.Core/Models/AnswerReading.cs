@@ -4,8 +4,13 @@ using Microsoft.Extensions.AI;
 namespace Prover.Core.Models;
 
 /// <summary>Puts the updates of a streamed response together, answer by answer.</summary>
+/// <remarks>An update holds all of its answer so far, and servers send token by token: telling every one of them would copy a long answer
+/// thousands of times. So growth is told where a line or a fence ends in the text, and else every so many signs; the end is told always.</remarks>
 internal sealed class AnswerReading(int firstChoice)
 {
+    // Reasoning has no lines that anybody waits for.
+    private const int UntoldMost = 2_048;
+
     private readonly SortedDictionary<int, Answer> _answers = [];
 
     /// <summary>What the server says it cost; null until it says so.</summary>
@@ -18,7 +23,7 @@ internal sealed class AnswerReading(int firstChoice)
     public IEnumerable<AnswerUpdate> Add(ChatResponseUpdate update)
     {
         var index = ChatConventions.ChoiceIndex(update.MessageId);
-        var grew = false;
+        var tell = false;
         foreach (var content in update.Contents)
         {
             switch (content)
@@ -28,19 +33,23 @@ internal sealed class AnswerReading(int firstChoice)
                     break;
                 case TextReasoningContent turn when ChatConventions.TurnsTextIntoReasoning(turn):
                     Of(index).TurnTextIntoReasoning();
-                    grew = true;
+                    tell = true;
                     break;
                 case TextReasoningContent reasoning:
-                    grew |= Append(Of(index).Reasoning, reasoning.Text);
+                    Count(reasoning.Text);
+                    Of(index).AddReasoning(reasoning.Text);
                     break;
                 case TextContent text:
-                    grew |= Append(Of(index).Text, text.Text);
+                    Count(text.Text);
+                    Of(index).AddText(text.Text);
+                    tell |= text.Text.AsSpan().ContainsAny('\n', '`');
                     break;
             }
         }
 
         var end = update.FinishReason is { } reason && Of(index).End is null ? End(reason) : (AnswerEnd?)null;
-        if (grew || end is not null)
+        tell |= _answers.TryGetValue(index, out var answer) && answer.Untold >= UntoldMost;
+        if (tell || end is not null)
         {
             yield return Of(index).Update(firstChoice + index, end);
         }
@@ -53,12 +62,7 @@ internal sealed class AnswerReading(int firstChoice)
     public IEnumerable<AnswerUpdate> Unfinished(int choices) =>
         Enumerable.Range(0, choices).Where(i => Of(i).End is null).Select(i => Of(i).Update(firstChoice + i, AnswerEnd.Cut));
 
-    private bool Append(StringBuilder to, string? text)
-    {
-        to.Append(text);
-        Bytes += Encoding.UTF8.GetByteCount(text ?? string.Empty);
-        return !string.IsNullOrEmpty(text);
-    }
+    private void Count(string? text) => Bytes += Encoding.UTF8.GetByteCount(text ?? string.Empty);
 
     private Answer Of(int index) => _answers.TryGetValue(index, out var answer) ? answer : _answers[index] = new Answer();
 
@@ -67,22 +71,42 @@ internal sealed class AnswerReading(int firstChoice)
 
     private sealed class Answer
     {
-        public StringBuilder Text { get; } = new();
+        private readonly StringBuilder _text = new();
+        private readonly StringBuilder _reasoning = new();
 
-        public StringBuilder Reasoning { get; } = new();
+        // Told with every update, and mostly the same from the first line of the text on.
+        private string? _told;
 
         public AnswerEnd? End { get; private set; }
 
+        /// <summary>Signs since the last update.</summary>
+        public int Untold { get; private set; }
+
+        public void AddText(string? text)
+        {
+            _text.Append(text);
+            Untold += text?.Length ?? 0;
+        }
+
+        public void AddReasoning(string? text)
+        {
+            _reasoning.Append(text);
+            Untold += text?.Length ?? 0;
+            _told = null;
+        }
+
         public void TurnTextIntoReasoning()
         {
-            Reasoning.Append(Text);
-            Text.Clear();
+            _reasoning.Append(_text);
+            _text.Clear();
+            _told = null;
         }
 
         public AnswerUpdate Update(int choice, AnswerEnd? end)
         {
             End ??= end;
-            return new AnswerUpdate(choice, Text.ToString(), end) { Reasoning = Reasoning.ToString() };
+            Untold = 0;
+            return new AnswerUpdate(choice, _text.ToString(), end) { Reasoning = _told ??= _reasoning.ToString() };
         }
     }
 }

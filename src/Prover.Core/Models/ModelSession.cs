@@ -9,6 +9,9 @@ namespace Prover.Core.Models;
 /// <remarks>Thread-safe.</remarks>
 public sealed class ModelSession
 {
+    // What a server counts and nobody sees: tags around reasoning, blank space, the sign of the end.
+    private const int UnseenTokens = 32;
+
     // Below this no proof fits in an answer: the request would be money for nothing.
     private const int SmallestAnswer = 128;
 
@@ -165,8 +168,9 @@ public sealed class ModelSession
     private static (long Input, long Output) Cost(AnswerReading reading, RequestAccount account, long prompt, long answerTokens, int choices)
     {
         var most = answerTokens * choices;
-        return reading.Usage is { } said ? (said.InputTokenCount ?? prompt, said.OutputTokenCount ?? Math.Min(reading.Bytes, most))
-            : reading.IsWhole(choices) ? (prompt, Math.Min(reading.Bytes, most))
+        var seen = Math.Min(reading.Bytes + (UnseenTokens * choices), most);
+        return reading.Usage is { } said ? (said.InputTokenCount ?? prompt, said.OutputTokenCount ?? seen)
+            : reading.IsWhole(choices) ? (prompt, seen)
             : account.MayCost || reading.Bytes > 0 ? (prompt, most)
             : (0, 0);
     }

@@ -41,6 +41,11 @@ internal static partial class ModelOptionsValidation
             yield return ($"extraBody.{field}", "is sent by Prover itself: set it by the options of the model or leave it out");
         }
 
+        foreach (var field in options.ExtraBody.Keys.Where(k => k.Replace("_", null, StringComparison.Ordinal).ToUpperInvariant() is "APIKEY" or "AUTHORIZATION"))
+        {
+            yield return ($"extraBody.{field}", "looks like a key, which does not belong into this file: name it with keyEnvironment or keyFile");
+        }
+
         if (options.MaxTokensField is not ("max_tokens" or "max_completion_tokens"))
         {
             yield return ("maxTokensField", "must be max_tokens or max_completion_tokens");

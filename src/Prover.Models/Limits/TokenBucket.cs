@@ -15,6 +15,7 @@ internal sealed class TokenBucket : IDisposable
     private readonly TimeProvider _time;
     private readonly double _perSecond;
     private readonly double _most;
+    private TaskCompletionSource _returned = NewSignal();
     private double _level;
     private long _filled;
 
@@ -34,9 +35,10 @@ internal sealed class TokenBucket : IDisposable
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            while (Missing(amount) is { } wait)
+            while (Missing(amount) is var (wait, returned))
             {
-                await Task.Delay(wait, _time, cancellationToken).ConfigureAwait(false);
+                await returned.WaitAsync(wait, _time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                cancellationToken.ThrowIfCancellationRequested();
             }
         }
         finally
@@ -52,13 +54,21 @@ internal sealed class TokenBucket : IDisposable
         {
             Fill();
             _level = Math.Min(_most, _level - more);
+            if (more < 0)
+            {
+                // Whoever waits for what the estimate took need not wait for as much any longer.
+                _returned.TrySetResult();
+                _returned = NewSignal();
+            }
         }
     }
 
     /// <inheritdoc />
     public void Dispose() => _turn.Dispose();
 
-    private TimeSpan? Missing(double amount)
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private (TimeSpan Wait, Task Returned)? Missing(double amount)
     {
         lock (_gate)
         {
@@ -71,7 +81,7 @@ internal sealed class TokenBucket : IDisposable
                 return null;
             }
 
-            return TimeSpan.FromMilliseconds(Math.Ceiling((needed - _level) / _perSecond * 1_000));
+            return (TimeSpan.FromMilliseconds(Math.Ceiling((needed - _level) / _perSecond * 1_000)), _returned.Task);
         }
     }
 

@@ -1,11 +1,7 @@
-using System.Net;
-using System.Net.Http.Headers;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.AI;
-using Prover.Core.Models;
 using Prover.Models.Configuration;
 using Prover.Models.Timeouts;
 
@@ -19,16 +15,11 @@ namespace Prover.Models.Wire;
 /// </remarks>
 internal sealed class WireChatClient : IChatClient
 {
-    private static readonly MediaTypeHeaderValue JsonType = new("application/json");
-
     private readonly ModelOptions _options;
-    private readonly Secret? _key;
-    private readonly HttpMessageInvoker _http;
     private readonly TimeProvider _time;
     private readonly WireErrors _errors;
-    private readonly Uri _address;
+    private readonly WireSender _sender;
     private readonly ChatClientMetadata _metadata;
-    private volatile bool _askUsage = true;
 
     /// <param name="name">The model's name, for messages.</param>
     /// <param name="options">The model.</param>
@@ -37,9 +28,9 @@ internal sealed class WireChatClient : IChatClient
     /// <param name="time">The clock.</param>
     public WireChatClient(string name, ModelOptions options, Secret? key, HttpMessageInvoker http, TimeProvider time)
     {
-        (_options, _key, _http, _time) = (options, key, http, time);
+        (_options, _time) = (options, time);
         _errors = new WireErrors(name, options, key, time);
-        _address = new Uri($"{options.Endpoint.TrimEnd('/')}/chat/completions");
+        _sender = new WireSender(options, key, http, _errors);
         _metadata = new ChatClientMetadata("openai", new Uri(options.Endpoint), options.Model);
     }
 
@@ -54,7 +45,7 @@ internal sealed class WireChatClient : IChatClient
     {
         var silence = TimeSpan.FromSeconds(_options.IdleTimeoutSeconds);
         using var deadline = new Deadline(_time, cancellationToken);
-        using var response = await SendAsync(messages.ToList(), options, deadline, cancellationToken).ConfigureAwait(false);
+        using var response = await _sender.SendAsync(messages.ToList(), options, deadline, cancellationToken).ConfigureAwait(false);
         var reading = new WireReading(_options.Model);
         var content = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using var body = new BodyStream(content, deadline, silence, _errors);
@@ -100,101 +91,6 @@ internal sealed class WireChatClient : IChatClient
     /// <inheritdoc />
     public void Dispose()
     {
-    }
-
-    private async Task<HttpResponseMessage> SendAsync(
-        List<ChatMessage> messages, ChatOptions? options, Deadline deadline, CancellationToken cancellationToken)
-    {
-        IRequestAccount? account = null;
-        _ = options?.AdditionalProperties?.TryGetValue(ChatConventions.Account, out account);
-        while (true)
-        {
-            var asksUsage = _askUsage;
-            var body = WireRequest.Body(_options, messages, options, asksUsage);
-            if (account?.TrySend() == false)
-            {
-                throw new ModelException("The budget of tokens does not leave room for another try: the last may have been charged.");
-            }
-
-            var response = await PostAsync(body, account, deadline, cancellationToken).ConfigureAwait(false);
-            if (response.StatusCode == HttpStatusCode.OK)
-            {
-                return response;
-            }
-
-            using (response)
-            {
-                account?.Refused();
-                var text = await ErrorTextAsync(response, deadline).ConfigureAwait(false);
-                if (asksUsage && response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity
-                    && (text.Contains("stream_options", StringComparison.Ordinal) || text.Contains("include_usage", StringComparison.Ordinal)))
-                {
-                    // An old server; what it costs will be an estimate.
-                    _askUsage = false;
-                    continue;
-                }
-
-                throw _errors.Status(response, text);
-            }
-        }
-    }
-
-    private async Task<HttpResponseMessage> PostAsync(
-        ReadOnlyMemory<byte> body, IRequestAccount? account, Deadline deadline, CancellationToken cancellationToken)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, _address) { Content = new ReadOnlyMemoryContent(body) };
-        request.Content.Headers.ContentType = JsonType;
-        if (_key is not null)
-        {
-            request.Headers.TryAddWithoutValidation("Authorization", _key.Bearer);
-        }
-
-        try
-        {
-            if (_options.Streaming)
-            {
-                deadline.Set(TimeSpan.FromSeconds(_options.IdleTimeoutSeconds));
-            }
-
-            var response = await _http.SendAsync(request, deadline.Token).ConfigureAwait(false);
-            deadline.Stop();
-            return response;
-        }
-        catch (OperationCanceledException) when (deadline.IsUp)
-        {
-            throw _errors.Silent();
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // The caller's own token, not the one linked to it.
-            throw new OperationCanceledException(cancellationToken);
-        }
-        catch (HttpRequestException e)
-        {
-            if (e.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError)
-            {
-                account?.Refused();
-            }
-
-            throw _errors.Broken(e);
-        }
-    }
-
-    private async Task<string> ErrorTextAsync(HttpResponseMessage response, Deadline deadline)
-    {
-        const int Most = 64 * 1_024;
-        var buffer = new byte[Most];
-        try
-        {
-            var content = await response.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false);
-            await using var body = new BodyStream(content, deadline, TimeSpan.FromSeconds(_options.IdleTimeoutSeconds), _errors);
-            return Encoding.UTF8.GetString(buffer, 0, await body.ReadAtLeastAsync(buffer, Most, false).ConfigureAwait(false));
-        }
-        catch (ModelException)
-        {
-            // The status says enough.
-            return string.Empty;
-        }
     }
 
     private async Task<WireAnswer> WholeAsync(BodyStream body, CancellationToken cancellationToken)

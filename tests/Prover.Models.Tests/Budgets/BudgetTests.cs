@@ -66,7 +66,7 @@ public class BudgetTests
     {
         await using var server = await StandInServer.StartAsync(r => Answer.Text(new string('x', (int)(r.Seed ?? 0) * 9)));
         using var models = Asked.Models(server);
-        var session = new ModelSession(new TokenBudget(1_000_000));
+        var session = new ModelSession(new TokenBudget(10_000_000));
 
         await Task.WhenAll(Enumerable.Range(0, 50).Select(async i =>
         {
@@ -124,7 +124,7 @@ public class BudgetTests
     {
         var random = new Random((seed * 100_003) + request.Number);
         var answer = Answer.Choices([.. Enumerable.Range(0, request.N).Select(_ => string.Concat(Enumerable.Range(0, random.Next(120)).Select(_ => "∀xy "[random.Next(4)])))])
-            with { TokensPerEvent = random.Next(1, 5) };
+            .InEventsOf(random.Next(1, 5));
         if (random.Next(3) == 0)
         {
             answer = answer.WithReasoning(new string('r', random.Next(200)), (ReasoningForm)random.Next(4));

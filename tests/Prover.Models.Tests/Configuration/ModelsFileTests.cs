@@ -74,6 +74,7 @@ public sealed class ModelsFileTests : IDisposable
     [InlineData("\"apiKey\": \"sk-literal-secret\"")]
     [InlineData("\"api_key\": \"sk-literal-secret\"")]
     [InlineData("\"keyEnvironment\": \"sk-literal-secret\"")]
+    [InlineData("\"extraBody\": { \"api_key\": \"sk-literal-secret\" }")]
     [InlineData("\"endpoint\": \"http://u:sk-literal-secret@h/v1\"")]
     [InlineData("\"temperature\": \"sk-literal-secret\"")]
     public void A_key_in_the_file_is_refused_with_the_remedy_and_not_repeated(string field)
@@ -111,7 +112,9 @@ public sealed class ModelsFileTests : IDisposable
     {
         var environment = new Dictionary<string, string>
         {
-            ["XDG_CONFIG_HOME"] = _folder, ["OPENAI_BASE_URL"] = "http://127.0.0.1:11434/v1", ["OPENAI_MODEL"] = "llama",
+            ["XDG_CONFIG_HOME"] = _folder,
+            ["OPENAI_BASE_URL"] = "http://127.0.0.1:11434/v1",
+            ["OPENAI_MODEL"] = "llama",
         };
         using var models = new ConfiguredModels(ModelsFile.Find(environment.GetValueOrDefault), environment.GetValueOrDefault);
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.AI;
+using Prover.Core.Models;
 using Prover.Models.StandIn;
 using Prover.Models.Tests.Support;
 
@@ -19,6 +20,33 @@ public class LimitsTests
         gate.SetResult();
         Assert.Equal(Enumerable.Range(0, 40).Select(i => $"{i}"), (await all).Select(h => h.Text));
         Assert.Equal(3, server.Ledger.MostActive);
+    }
+
+    [Fact]
+    public async Task Whoever_leaves_early_or_fails_makes_room_for_the_next()
+    {
+        var never = new TaskCompletionSource();
+        await using var server = await StandInServer.StartAsync(r => r.LastUser switch
+        {
+            "leave" => Answer.Text("abcdefgh").HoldingAfter(2, never.Task),
+            "fail" => Answer.Error(400),
+            _ => Answer.Text("ok"),
+        });
+        using var models = Asked.Models(server, o => o.MaxConcurrentRequests = 1);
+        var token = TestContext.Current.CancellationToken;
+
+        for (var i = 0; i < 3; i++)
+        {
+            await foreach (var update in models.Get("m").Client.GetStreamingResponseAsync("leave", null, token))
+            {
+                Assert.Equal("abcd", update.Text);
+                break;
+            }
+
+            await Assert.ThrowsAsync<ModelException>(() => models.HearAsync("fail"));
+        }
+
+        Assert.Equal("ok", (await models.HearAsync("ask")).Text);
     }
 
     [Fact]

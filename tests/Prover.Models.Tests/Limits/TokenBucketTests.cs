@@ -58,6 +58,19 @@ public class TokenBucketTests
     }
 
     [Fact]
+    public async Task What_comes_back_wakes_who_waits()
+    {
+        using var bucket = new TokenBucket(600, new FakeTimeProvider());
+        await bucket.TakeAsync(6_000, Token);
+        var next = bucket.TakeAsync(10, Token);
+        Assert.False(next.IsCompleted);
+
+        bucket.Correct(-5_950);
+
+        await next;
+    }
+
+    [Fact]
     public async Task Callers_are_served_in_the_order_of_their_arrival()
     {
         var time = new FakeTimeProvider();

@@ -34,6 +34,17 @@ public class ModelProbeTests
     }
 
     [Fact]
+    public async Task A_server_that_goes_on_beyond_the_limit_is_found_out()
+    {
+        await using var server = await StandInServer.StartAsync(_ => Answer.Text(new string('5', 4_000)) with { HeedsMaxTokens = false });
+        using var models = Asked.Models(server);
+
+        var result = await ModelProbe.RunAsync(models, "m", cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.False(result.HeedsMaxTokens);
+    }
+
+    [Fact]
     public async Task A_model_that_begins_inside_its_reasoning_is_found_out()
     {
         await using var server = await StandInServer.StartAsync(_ => Answer.Text("5").WithReasoning("2 + 3 is", ReasoningForm.LoneClosingTag));
