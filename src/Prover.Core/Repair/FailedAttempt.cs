@@ -37,6 +37,9 @@ public sealed class FailedAttempt
     /// <summary>Repairs that led to it; 0 for a fresh one.</summary>
     public int Round { get; }
 
+    /// <summary>It and the attempts before it, the first first.</summary>
+    public IReadOnlyList<FailedAttempt> Line => Parent is null ? [this] : [.. Parent.Line, this];
+
     /// <summary>What can be kept of it; null for nothing.</summary>
     public PartialProof? Partial { get; }
 

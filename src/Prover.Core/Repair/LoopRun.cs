@@ -21,12 +21,14 @@ internal sealed class LoopRun(
 {
     private readonly Channel<Action> _happened = Channel.CreateUnbounded<Action>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Dictionary<ProofCandidate, Question> _waiting = new(ReferenceEqualityComparer.Instance);
+    private readonly List<Task> _underway = [];
     private readonly OpenAttempts _open = new(options);
     private readonly Effort[] _efforts = new Effort[2];
     private readonly ModelSession[] _accounts = [run.Models.Part(), run.Models.Part()];
     private int _asked;
     private int _questions;
     private int _analyses;
+    private bool _isStarved;
     private bool _canWrite = true;
     private bool _canCorrect = run.Finished is not null && options.MaxRounds > 0;
 
@@ -57,12 +59,13 @@ internal sealed class LoopRun(
             candidates.Complete(e is ChannelClosedException { InnerException: { } cause } ? cause : e);
         }
 
-        await listening.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // What was begun ends before the run does: its streams are closed by then.
+        await ((Task)Task.WhenAll([listening, .. _underway])).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private void AskWhatIsDue(CancellationToken cancellationToken)
     {
-        while (_questions < options.Parallelism && _waiting.Count < options.MaxWaiting)
+        while (!_isStarved && _questions < options.Parallelism && _waiting.Count < options.MaxWaiting)
         {
             var more = _asked < options.MaxRequests && !run.Models.Budget.IsSpent;
             var state = new LoopState(
@@ -87,7 +90,7 @@ internal sealed class LoopRun(
     private void Ask(FailedAttempt? attempt, CancellationToken cancellationToken)
     {
         var kind = attempt is null ? 0 : 1;
-        var part = run with { Models = _accounts[kind] };
+        var part = run with { Models = _accounts[kind].Part() };
         var answers = attempt is null
             ? author.Write(problem, _efforts[0].Requests, part, cancellationToken)
             : author.Correct(problem, attempt, _efforts[1].Requests, part, cancellationToken);
@@ -100,19 +103,23 @@ internal sealed class LoopRun(
         _asked++;
         _questions++;
         _efforts[kind] = _efforts[kind] with { Requests = _efforts[kind].Requests + 1 };
-        _ = ReadAsync(new Question(kind, attempt), answers, cancellationToken);
+        Begin(ReadAsync(new Question(kind, attempt), answers, part.Models, cancellationToken));
     }
 
-    private async Task ReadAsync(Question question, IAsyncEnumerable<ProofCandidate> answers, CancellationToken cancellationToken)
+    private async Task ReadAsync(
+        Question question, IAsyncEnumerable<ProofCandidate> answers, ModelSession account, CancellationToken cancellationToken)
     {
         try
         {
+            var answered = false;
             await foreach (var candidate in answers.ConfigureAwait(false))
             {
+                answered = true;
                 _happened.Writer.TryWrite(() => Propose(candidate, question));
             }
 
-            _happened.Writer.TryWrite(() => _questions--);
+            var asked = answered || account.Usage.Requests > 0;
+            _happened.Writer.TryWrite(() => End(asked));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -122,6 +129,23 @@ internal sealed class LoopRun(
         {
             // The run ends with it, where it is read.
             _happened.Writer.TryComplete(e);
+        }
+    }
+
+    private void Begin(Task work)
+    {
+        _underway.RemoveAll(t => t.IsCompleted);
+        _underway.Add(work);
+    }
+
+    /// <summary>A question that could not be asked found no room in the budget: what the others do not use comes back to it.</summary>
+    private void End(bool asked)
+    {
+        _questions--;
+        _isStarved = !asked;
+        if (_isStarved && _questions == 0)
+        {
+            (_canWrite, _canCorrect) = (false, false);
         }
     }
 
@@ -166,7 +190,7 @@ internal sealed class LoopRun(
         }
 
         _analyses++;
-        _ = AnalyseAsync(finished, question, cancellationToken);
+        Begin(AnalyseAsync(finished, question, cancellationToken));
     }
 
     private async Task AnalyseAsync(FinishedCandidate finished, Question question, CancellationToken cancellationToken)

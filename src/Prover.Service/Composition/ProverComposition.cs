@@ -55,7 +55,8 @@ public static class ProverComposition
         services.AddSingleton<Verifier>();
         services.AddSingleton<IVerifier>(p => p.GetRequiredService<Verifier>());
         services.AddSingleton<ICertifier, Certifier>();
-        services.AddSingleton<IProofSampler, PortfolioSampler>();
+        services.AddSingleton<IProofSampler>(p => new StandardSampler(
+            p.GetRequiredService<ILeanChecker>(), p.GetRequiredService<ILanguageModels>(), p.GetRequiredService<PromptLibrary>(), p.GetRequiredService<ProofExamples>()));
         services.AddSingleton<ProofSearch>();
         services.AddSingleton<IProofSearch>(p => new ProblemSearch(p.GetRequiredService<IFormalization>(), p.GetRequiredService<ProofSearch>()));
         return services.AddModels(options).AddFormalization();
@@ -67,6 +68,7 @@ public static class ProverComposition
             ? new ConfiguredModels(ModelsFile.Read(path), loggers: p.GetService<ILoggerFactory>())
             : ConfiguredModels.Open(p.GetService<ILoggerFactory>()));
         services.AddSingleton(_ => new PromptLibrary(options.PromptsFolder));
+        services.AddSingleton(p => new ProofExamples(p.GetRequiredService<IProofStore>(), p.GetRequiredService<TimeProvider>()));
         return services;
     }
 

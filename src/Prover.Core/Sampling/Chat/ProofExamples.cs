@@ -9,9 +9,8 @@ namespace Prover.Core.Sampling.Chat;
 /// <remarks>Thread-safe. Keeps an index of the newest proofs in memory and reads the store again now and then, never once a request.
 /// The statement itself, under whatever names, is never among the examples.</remarks>
 /// <param name="store">Where verified proofs are kept.</param>
-/// <param name="library">What the examples may use.</param>
 /// <param name="time">The clock.</param>
-public sealed class ProofExamples(IProofStore store, LeanLibrary library, TimeProvider? time = null) : IDisposable
+public sealed class ProofExamples(IProofStore store, TimeProvider? time = null) : IDisposable
 {
     private const int MaxProofs = 2_000;
     private const int PageSize = 200;
@@ -24,9 +23,15 @@ public sealed class ProofExamples(IProofStore store, LeanLibrary library, TimePr
     private volatile Index? _index;
 
     /// <summary>Texts of the proofs that fit best, the best first.</summary>
-    public async Task<IReadOnlyList<string>> FindAsync(Problem problem, int count, CancellationToken cancellationToken = default)
+    /// <param name="problem">What is to be proved.</param>
+    /// <param name="library">What the examples may use.</param>
+    /// <param name="count">How many at most.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<IReadOnlyList<string>> FindAsync(
+        Problem problem, LeanLibrary library, int count, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(library);
         if (count <= 0)
         {
             return [];
@@ -36,7 +41,7 @@ public sealed class ProofExamples(IProofStore store, LeanLibrary library, TimePr
         var shape = StatementShape.Of(problem.Statement.Body);
         var problemId = ContentKey.Hash(problem.Statement.Head);
         return [.. index.Scores(shape)
-            .Where(s => s.Entry.ProblemId != problemId && s.Entry.Shape.Key != shape.Key)
+            .Where(s => (library.HasMathlib || !s.Entry.NeedsMathlib) && s.Entry.ProblemId != problemId && s.Entry.Shape.Key != shape.Key)
             .OrderByDescending(s => s.Score).ThenBy(s => s.Entry.Text, StringComparer.Ordinal)
             .DistinctBy(s => s.Entry.Shape.Key)
             .Take(count).Select(s => s.Entry.Text)];
@@ -81,7 +86,7 @@ public sealed class ProofExamples(IProofStore store, LeanLibrary library, TimePr
         {
             var page = await store.ListProofsAsync(query, cancellationToken).ConfigureAwait(false);
             read += page.Proofs.Count;
-            entries.AddRange(page.Proofs.Where(IsExample).Select(p => new Entry(p.Text.Trim(), p.ProblemId, ShapeOf(p))));
+            entries.AddRange(page.Proofs.Where(IsExample).Select(p => new Entry(p.Text.Trim(), p.ProblemId, p.Toolchain.HasMathlib, ShapeOf(p))));
             if (page.NextPageToken is not { } next || page.Proofs.Count == 0)
             {
                 break;
@@ -93,9 +98,8 @@ public sealed class ProofExamples(IProofStore store, LeanLibrary library, TimePr
         return entries;
     }
 
-    private bool IsExample(StoredProof proof) =>
+    private static bool IsExample(StoredProof proof) =>
         proof.Text.Length <= MaxLength
-        && (library.HasMathlib || !proof.Toolchain.HasMathlib)
         && !proof.Theorem.EndsWith(TheoremStatement.RefutedSuffix, StringComparison.Ordinal);
 
     private static StatementShape ShapeOf(StoredProof proof)
@@ -110,7 +114,7 @@ public sealed class ProofExamples(IProofStore store, LeanLibrary library, TimePr
         }
     }
 
-    private sealed record Entry(string Text, string? ProblemId, StatementShape Shape);
+    private sealed record Entry(string Text, string? ProblemId, bool NeedsMathlib, StatementShape Shape);
 
     /// <summary>Which proofs have which words.</summary>
     private sealed class Index

@@ -17,6 +17,8 @@ public sealed class ProofExamplesTests : IAsyncDisposable
     private readonly LiteDbProofStore _store;
     private int _saved;
 
+    private static LeanLibrary Library => new("4.28.0", false);
+
     public ProofExamplesTests() => _store = new LiteDbProofStore(Path.Combine(_folder, "proofs.db"), null, _time);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -57,12 +59,12 @@ public sealed class ProofExamplesTests : IAsyncDisposable
     [Fact]
     public async Task The_store_is_read_again_now_and_then_only()
     {
-        using var examples = new ProofExamples(_store, new LeanLibrary("4.28.0", false), _time);
-        Assert.Empty(await examples.FindAsync(ProblemOf("theorem t (a b : Nat) : a ≤ b + a"), 2, Token));
+        using var examples = new ProofExamples(_store, _time);
+        Assert.Empty(await examples.FindAsync(ProblemOf("theorem t (a b : Nat) : a ≤ b + a"), Library, 2, Token));
         await SaveAsync("theorem near (a b : Nat) (h : a < b) : a ≤ b + 2", "by omega");
-        Assert.Empty(await examples.FindAsync(ProblemOf("theorem t (a b : Nat) : a ≤ b + a"), 2, Token));
+        Assert.Empty(await examples.FindAsync(ProblemOf("theorem t (a b : Nat) : a ≤ b + a"), Library, 2, Token));
         _time.Advance(TimeSpan.FromMinutes(6));
-        Assert.Single(await examples.FindAsync(ProblemOf("theorem t (a b : Nat) : a ≤ b + a"), 2, Token));
+        Assert.Single(await examples.FindAsync(ProblemOf("theorem t (a b : Nat) : a ≤ b + a"), Library, 2, Token));
     }
 
     public async ValueTask DisposeAsync()
@@ -75,8 +77,8 @@ public sealed class ProofExamplesTests : IAsyncDisposable
 
     private async Task<IReadOnlyList<string>> FindAsync(string head)
     {
-        using var examples = new ProofExamples(_store, new LeanLibrary("4.28.0", false), _time);
-        return await examples.FindAsync(ProblemOf(head), 5, Token);
+        using var examples = new ProofExamples(_store, _time);
+        return await examples.FindAsync(ProblemOf(head), Library, 5, Token);
     }
 
     private async Task SaveAsync(string head, string proof, Grade grade = Grade.Replayed, bool mathlib = false)

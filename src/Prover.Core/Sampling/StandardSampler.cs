@@ -1,0 +1,57 @@
+using System.Runtime.CompilerServices;
+using Prover.Core.Checking;
+using Prover.Core.Models;
+using Prover.Core.Prompts;
+using Prover.Core.Repair;
+using Prover.Core.Repair.Partial;
+using Prover.Core.Sampling.Chat;
+using Prover.Core.Sampling.Portfolio;
+using Prover.Core.Statements;
+
+namespace Prover.Core.Sampling;
+
+/// <summary>What a run's options ask for: the model-free portfolio and, beside it, the language models.</summary>
+/// <param name="checker">Says which Lean there is, and what can be kept of failed proofs.</param>
+/// <param name="models">The models.</param>
+/// <param name="prompts">The prompts.</param>
+/// <param name="examples">Where examples for prompts come from; null shows none.</param>
+public sealed class StandardSampler(ILeanChecker checker, ILanguageModels models, PromptLibrary prompts, ProofExamples? examples = null) : IProofSampler
+{
+    private readonly PortfolioSampler _portfolio = new();
+
+    /// <inheritdoc />
+    public string Name => "prover";
+
+    /// <inheritdoc />
+    /// <exception cref="ModelException">A name among the options is none of a configured model.</exception>
+    public async IAsyncEnumerable<ProofCandidate> SampleAsync(
+        Problem problem, SamplingRun run, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(run);
+        var names = run.Options.Models ?? [.. models.All.Select(m => m.Name)];
+        foreach (var unknown in names.Where(n => !models.All.Any(m => m.Name == n)))
+        {
+            _ = models.Get(unknown);
+        }
+
+        var samplers = new List<IProofSampler>();
+        if (run.Options.UsePortfolio)
+        {
+            samplers.Add(_portfolio);
+        }
+
+        if (names.Count > 0)
+        {
+            var library = LeanLibrary.Of(await checker.GetIdentityAsync(cancellationToken).ConfigureAwait(false));
+            samplers.Add(new ChatProofSampler(
+                models, prompts, library, new ChatSamplingOptions { Models = names }, new RepairOptions(), examples, new PartialProofFinder(checker)));
+        }
+
+        var combined = samplers.Count == 1 ? samplers[0] : new CombinedSampler(samplers);
+        await foreach (var candidate in combined.SampleAsync(problem, run, cancellationToken).ConfigureAwait(false))
+        {
+            yield return candidate;
+        }
+    }
+}
