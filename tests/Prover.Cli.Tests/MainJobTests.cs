@@ -35,7 +35,7 @@ public sealed class MainJobTests : IDisposable
     [Fact]
     public async Task A_service_verifies_proves_refutes_and_lists()
     {
-        using var output = new LineWriter();
+        using var output = new FirstLineWriter();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cli.Token);
         using var quiet = new StringWriter();
         var serving = CommandLine.RunAsync(
@@ -74,18 +74,4 @@ public sealed class MainJobTests : IDisposable
     public void Dispose() => _cli.Dispose();
 
     private static string[] Fields(JsonElement json, params string[] names) => [.. names.Select(name => json.GetProperty(name).ToString())];
-
-    /// <summary>Tells the first line as soon as it is written.</summary>
-    private sealed class LineWriter : StringWriter
-    {
-        private readonly TaskCompletionSource<string> _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public Task<string> FirstLine => _first.Task;
-
-        public override void WriteLine(string? value)
-        {
-            base.WriteLine(value);
-            _first.TrySetResult(value ?? string.Empty);
-        }
-    }
 }

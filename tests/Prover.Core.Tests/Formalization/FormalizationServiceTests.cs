@@ -182,6 +182,7 @@ public sealed class FormalizationServiceTests : IDisposable
             [EnumeratorCancellation] CancellationToken cancellationToken = default)
         {
             await Task.Yield();
+            yield return new Evidence(EvidenceKind.Elaborates, Finding.Supports, "Lean elaborates it.");
             foreach (var evidence in examine(statement, independent))
             {
                 yield return evidence;
