@@ -11,6 +11,7 @@ using Prover.Core.Models;
 using Prover.Core.Prompts;
 using Prover.Core.Proving;
 using Prover.Core.Sampling;
+using Prover.Core.Sampling.Chat;
 using Prover.Core.Sampling.Portfolio;
 using Prover.Core.Storage;
 using Prover.Core.Storage.LiteDb;
