@@ -46,7 +46,7 @@ public sealed class GoldenTests
 
     [Fact]
     public void Where_it_stands_in_an_exponent_it_is_cast() => Assert.Equal(
-        "theorem t (n : Nat) : (2 : Int) ^ n - (n : Int) > 0", Reader.Lean("Prove that 2^n - n > 0 for all natural numbers n."));
+        "theorem t (n : Nat) : 2 ^ n - (n : Int) > 0", Reader.Lean("Prove that 2^n - n > 0 for all natural numbers n."));
 }
 
 /// <summary>Reads for tests.</summary>

@@ -17,6 +17,8 @@ public sealed class RefusalTests
     [InlineData("Prove that 2^2n is even.", "2")]
     [InlineData("The square of n + 1 is positive.", "+")]
     [InlineData("Prove that n is even § odd.", "§")]
+    [InlineData("n is even. n^2 is even.", "n")]
+    [InlineData("Prove that n is even. Prove that m is odd.", "m")]
     [InlineData("", "")]
     [InlineData("Prove that", "")]
     public void The_first_word_that_cannot_be_read_is_named(string text, string word)
@@ -32,6 +34,7 @@ public sealed class RefusalTests
     [InlineData("Show that n is even or m is odd and k is even.", "mixed")]
     [InlineData("Prove that there is an integer m with m > n for all integers n.", "two ways")]
     [InlineData("Prove that n does not divide m for all integers n.", "two ways")]
+    [InlineData("Prove that every integer is not even.", "none or not all")]
     [InlineData("Prove that 1/2n = 1.", "two ways")]
     [InlineData("If the sum of two integers is even, then n is odd.", "some or every")]
     [InlineData("If n is divisible by any prime, then n > 1.", "some or every")]

@@ -102,7 +102,7 @@ internal sealed class DeclarationGrammar
 
     /// <summary>"n ≥ 4"; "x > y > 0" after a noun in the plural; "a, b > 0".</summary>
     private TokenListParser<EnglishToken, (IReadOnlyList<string> Names, Formula Condition)> NamedChain(NumberKind kind) => FirstOf(
-        from name in _grammar.Terms.Name.Where(_ => true)
+        from name in _grammar.Terms.Name
         from sign in _c.Ahead(IsSign)
         from rest in Many(from s in _grammar.Relations.Sign from term in _grammar.Terms.Term select (s, term))
         from any in _c.Ahead(_ => rest.Count > 0)

@@ -82,7 +82,7 @@ internal sealed class FormulaGrammar
         from start in _c.Placed(Condition)
         from end in _c.Placed(Parse.Return<EnglishToken, bool>(true))
         let first = start.Value
-        let isNegated = _c.State.Lexemes.Take(end.At).Skip(start.At).Any(l => IsWord(l, "not", "no", "never", "cannot", "neither", "doesn't"))
+        let isNegated = IsNegated(start.At, end.At)
         from tail in Maybe(FirstOf(
             from comma in Maybe(_c.Kind(EnglishToken.Comma, "','"))
             from iff in FirstOf(_c.Phrase("if and only if|iff|exactly when|precisely when|exactly if"), _c.Kind(EnglishToken.Iff, "'⇔'").Select(_ => "iff"))
@@ -98,6 +98,9 @@ internal sealed class FormulaGrammar
         from all in Many(TrailingForAll(tail is null && (IsExistential(first) || isNegated), isKnown))
         from then in Not(_c.Word("if", "whenever", "iff", "implies"))
         select all.Reverse().Aggregate(tail is null ? first : tail(first), (f, bind) => bind(f));
+
+    private bool IsNegated(int from, int to) =>
+        _c.State.Lexemes.Take(to).Skip(from).Any(l => IsWord(l, "not", "no", "never", "cannot", "neither", "doesn't"));
 
     private static bool IsExistential(Formula formula) => Build.Binders(formula).Any(b => b.Quantifier == Quantifier.Exists);
 
@@ -199,8 +202,12 @@ internal sealed class FormulaGrammar
 
     private TokenListParser<EnglishToken, Formula> SubjectAndPredicate() =>
         from subject in Subject()
-        from predicate in _grammar.Predicates.Predicate
-        select subject.Phrase.Bind(subject.Say(predicate));
+        from start in _c.Placed(_grammar.Predicates.Predicate)
+        from end in _c.Placed(Parse.Return<EnglishToken, bool>(true))
+        from clear in _c.Unless(
+            Parse.Return<EnglishToken, bool>(subject.Phrase.Introduced.Any(i => i.Quantifier is Quantifier.All or Quantifier.Any) && IsNegated(start.At, end.At)),
+            isNegated => isNegated ? "'every … not' can mean none or not all; say 'no', or 'it is not the case that every'" : null)
+        select subject.Phrase.Bind(subject.Say(start.Value));
 
     private TokenListParser<EnglishToken, Subject> Subject()
     {
@@ -208,13 +215,18 @@ internal sealed class FormulaGrammar
         var phrase = _grammar.Phrases.Phrase;
         TokenListParser<EnglishToken, Phrase> Several(string word) => _c.List(phrase, word, verb).Select(Phrase.Join);
         return FirstOf(
-            from word in _c.Word("neither") from first in phrase from nor in _c.Word("nor") from second in phrase
+            from word in _c.Word("neither")
+            from first in phrase
+            from nor in _c.Word("nor")
+            from second in phrase
             select new Subject(Phrase.Join([first, second]), SubjectMode.None),
-            from one in _c.Phrase("at least one of the numbers|at least one of the integers|at least one of") from items in FirstOf(Several("and"), Several("or"))
+            from one in _c.Phrase("at least one of the numbers|at least one of the integers|at least one of")
+            from items in FirstOf(Several("and"), Several("or"))
             select new Subject(items, SubjectMode.Any),
             from all in Maybe(_c.Phrase("both of|each of|all of|both")) from items in Several("and") select new Subject(items, SubjectMode.All),
             from either in Maybe(_c.Word("either")) from items in Several("or") select new Subject(items, SubjectMode.Any),
-            from names in _grammar.Declarations.Names from are in _c.Ahead(l => IsWord(l, "are"))
+            from names in _grammar.Declarations.Names
+            from are in _c.Ahead(l => IsWord(l, "are"))
             select new Subject(new Phrase([.. names.Select(n => new Term.Variable(n))], []), SubjectMode.All),
             phrase.Select(p => new Subject(p, SubjectMode.All)));
     }

@@ -102,7 +102,10 @@ internal sealed class PhraseGrammar
     /// <summary>Two or more numbers: "a and b", "two odd integers", "the squares of a and b".</summary>
     private TokenListParser<EnglishToken, Phrase> Several() => FirstOf(
         _c.List(Phrase, "and", Parse.Return<EnglishToken, bool>(true)).Select(Grammar.Phrase.Join),
-        from the in Maybe(_c.Word("the")) from powers in _c.Word("squares", "cubes") from of in _c.Word("of") from items in Several()
+        from the in Maybe(_c.Word("the"))
+        from powers in _c.Word("squares", "cubes")
+        from of in _c.Word("of")
+        from items in Several()
         select items with { Terms = [.. items.Terms.Select(t => Build.Power(t, powers == "cubes" ? 3 : 2))] },
         Introduced);
 
@@ -156,8 +159,11 @@ internal sealed class PhraseGrammar
             from divisor in _grammar.Terms.Term
             select (dividend, divisor),
             from of in _c.Word("of") from dividend in FirstOf(Definite, Introduced) from divisor in DividedBy select (dividend, divisor),
-            from when in _c.Phrase("when dividing|upon dividing|on dividing|of dividing") from dividend in Definite from through in _c.Word("by")
-            from divisor in _grammar.Terms.Term select (dividend, divisor))
+            from when in _c.Phrase("when dividing|upon dividing|on dividing|of dividing")
+            from dividend in Definite
+            from through in _c.Word("by")
+            from divisor in _grammar.Terms.Term
+            select (dividend, divisor))
         select parts.dividend.With(new Term.Binary(Operator.Remainder, parts.dividend.Single, parts.divisor));
 
     private TokenListParser<EnglishToken, Phrase> LastDigit() =>

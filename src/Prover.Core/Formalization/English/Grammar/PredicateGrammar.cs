@@ -55,14 +55,18 @@ internal sealed class PredicateGrammar
         from both in Maybe(_c.Word("both"))
         from objects in Objects()
         select Each(subject => objects.Bind(objects.Terms, term => new Formula.Divides(subject, term))),
-        from verb in _c.Word("equals", "equal") from phrase in Phrases.Phrase
+        from verb in _c.Word("equals", "equal")
+        from phrase in Phrases.Phrase
         select Each(subject => phrase.Bind(Build.Equal(subject, phrase.Single), isObject: true)),
         from verb in _c.Word("exceeds", "exceed") from phrase in Phrases.Definite select Each(subject => new Formula.Compare(subject, Relation.Greater, phrase.Single)),
-        from verb in _c.Word("satisfies", "satisfy") from formula in _grammar.Relations.Chain
+        from verb in _c.Word("satisfies", "satisfy")
+        from formula in _grammar.Relations.Chain
         select (Predicate)(_ => formula),
         LeavesRemainder(),
         EndsInDigit(),
-        from verb in _c.Word("have", "leave") from the in _c.Phrase("the same remainder") from divisor in Phrases.DividedBy
+        from verb in _c.Word("have", "leave")
+        from the in _c.Phrase("the same remainder")
+        from divisor in Phrases.DividedBy
         select Several(terms => terms.Skip(1).Select((t, i) => new Formula.Congruent(terms[i], t, divisor))),
         from verb in _c.Phrase("have the same parity")
         select Several(terms => terms.Skip(1).Select((t, i) => new Formula.Congruent(terms[i], t, Build.Number(2)))),
@@ -95,7 +99,9 @@ internal sealed class PredicateGrammar
         from noun in Not(_c.Word("integer", "integers", "number", "numbers", "natural", "and"))
         select Adjective(word),
         from word in _c.Word("even", "odd", "prime", "positive", "negative") from and in _c.Ahead(l => IsWord(l, "and")) select Adjective(word),
-        from through in _c.Phrase("divisible by") from both in Maybe(_c.Word("both")) from objects in Objects()
+        from through in _c.Phrase("divisible by")
+        from both in Maybe(_c.Word("both"))
+        from objects in Objects()
         select Each(subject => objects.Bind(objects.Terms, term => new Formula.Divides(term, subject))),
         from phrase in _c.Phrase("congruent to|equivalent to")
         from either in Maybe(_c.Word("either"))
@@ -106,7 +112,9 @@ internal sealed class PredicateGrammar
         from strictly in Maybe(_c.Word("strictly"))
         from between in _c.Word("between")
         from clear in _c.Unless(Parse.Return<EnglishToken, string?>(strictly), s => s is null ? "'between' may or may not include the ends; write the inequalities" : null)
-        from low in _grammar.Terms.Term from and in _c.Word("and") from high in _grammar.Terms.Term
+        from low in _grammar.Terms.Term
+        from and in _c.Word("and")
+        from high in _grammar.Terms.Term
         select Each(subject => new Formula.And(new Formula.Compare(low, Relation.Less, subject), new Formula.Compare(subject, Relation.Less, high))));
 
     private TokenListParser<EnglishToken, Predicate> Comparison() =>
@@ -132,7 +140,10 @@ internal sealed class PredicateGrammar
 
     /// <summary>"an odd integer", "consecutive integers", "a divisor of 12", "multiples of 3".</summary>
     private TokenListParser<EnglishToken, Predicate> Noun() => FirstOf(
-        from article in Maybe(_c.Word("a", "an")) from noun in _c.Word("divisor", "divisors", "factor", "factors") from of in _c.Word("of") from term in _grammar.Terms.Term
+        from article in Maybe(_c.Word("a", "an"))
+        from noun in _c.Word("divisor", "divisors", "factor", "factors")
+        from of in _c.Word("of")
+        from term in _grammar.Terms.Term
         select Each(subject => new Formula.Divides(subject, term)),
         from article in Maybe(_c.Word("a", "an"))
         from kind in _grammar.Kinds.Kind

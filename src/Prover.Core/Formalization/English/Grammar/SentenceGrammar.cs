@@ -48,9 +48,16 @@ internal sealed class SentenceGrammar
         from context in FirstOf(
             from letWord in _c.Word("let") from bind in Let() select bind,
             from suppose in Suppose from given in Given() from end in Stop select given,
-            from goal in Not(Goal) from known in _grammar.Formulas.Known from end in _c.Kind(EnglishToken.Period, "'.'") from more in _c.Ahead(l => l is not null && !IsAnswer(l))
+            from goal in Not(Goal)
+            from known in _grammar.Formulas.Known
+            from end in _c.Placed(_c.Kind(EnglishToken.Period, "'.'"))
+            from more in _c.Ahead(l => l is not null && !IsAnswer(l) && AsksLater(end.At))
             select (Func<Formula, Formula>)(f => new Formula.Implies(known, f)))
         select context;
+
+    // A sentence is known only where another one says clearly what is to be shown.
+    private bool AsksLater(int at) => _c.State.Lexemes.Skip(at).Any(l => IsWord(
+        l, "prove", "show", "verify", "demonstrate", "deduce", "conclude", "establish", "check", "find", "what", "compute", "determine", "calculate", "evaluate", "then", "hence", "therefore", "thus"));
 
     // "Show that it is …" after a question is no goal of its own.
     private bool IsAnswer(Lexeme lexeme)
@@ -81,6 +88,10 @@ internal sealed class SentenceGrammar
         from restrictions in Many(_grammar.Declarations.Restriction)
         let terms = names.Select(n => (Term)new Term.Variable(n)).ToArray()
         select Bind(new Declaration(names, kind.Domain, [.. kind.About(terms), .. restrictions.Select(r => r(terms))])),
+        from names in _grammar.Declarations.Names
+        from be in _c.Word("be")
+        from property in _grammar.Predicates.Property
+        select Bind(new Declaration(names, null, [property([.. names.Select(n => new Term.Variable(n))])])),
         from declaration in _grammar.Declarations.InSet select Bind(declaration),
         from chain in _grammar.Relations.Chain
         from be in Maybe(from be in _c.Word("be") from kind in LetKind() select kind)
@@ -110,10 +121,16 @@ internal sealed class SentenceGrammar
 
     /// <summary>A goal after what is given in the same sentence.</summary>
     private TokenListParser<EnglishToken, Assignment> Conditional() => FirstOf(
-        from condition in _grammar.Formulas.If from then in _grammar.Formulas.Filler from goal in Goal
+        from condition in _grammar.Formulas.If
+        from then in _grammar.Formulas.Filler
+        from goal in Goal
         select goal.Under(f => new Formula.Implies(condition, f)),
         from bind in _grammar.Formulas.ForAllPrefix from goal in Goal select goal.Under(bind),
-        from suppose in Suppose from given in Given() from comma in _c.Kind(EnglishToken.Comma, "','") from then in Maybe(_c.Word("then")) from goal in Goal
+        from suppose in Suppose
+        from given in Given()
+        from comma in _c.Kind(EnglishToken.Comma, "','")
+        from then in Maybe(_c.Word("then"))
+        from goal in Goal
         select goal.Under(given));
 
     /// <summary>"What is …?", "Find …".</summary>
