@@ -20,17 +20,21 @@ internal static partial class UnfencedCode
         var by = Array.FindIndex(lines, l => ByLine().IsMatch(l));
         if (by >= 0)
         {
-            return string.Join('\n', lines[by..EndOfCode(lines, by + 1)]);
+            return WithOpenings(lines, by);
         }
 
         var tactic = Array.FindIndex(lines, l => BareProof.LooksLikeProof(l.TrimStart()) && !IsProse(l) && !EndsSentence(l));
         if (tactic >= 0)
         {
-            return string.Join('\n', lines[tactic..EndOfCode(lines, tactic + 1)]);
+            return WithOpenings(lines, tactic);
         }
 
         return InlineCode().Matches(text).Select(m => m.Groups["code"].Value.Trim()).LastOrDefault(c => BareProof.LooksLikeProof(c.StartsWith(":=", StringComparison.Ordinal) ? c[2..].Trim() : c));
     }
+
+    // What is opened stands in front, perhaps with words in between.
+    private static string WithOpenings(string[] lines, int start) => string.Join(
+        '\n', lines[..start].Where(l => l.StartsWith("open ", StringComparison.Ordinal) && CommandLine().IsMatch(l)).Concat(lines[start..EndOfCode(lines, start + 1)]));
 
     private static int EndOfCode(string[] lines, int from)
     {

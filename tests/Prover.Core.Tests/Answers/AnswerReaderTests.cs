@@ -131,6 +131,7 @@ public sealed partial class AnswerReaderTests
     // Whether layout was kept is for Lean to say; no word may be missing.
     private static bool Holds(ExtractedAnswer.Found found, KnownProof known) =>
         Words(found.Proof.Proof).EndsWith(Words(known.Proof), StringComparison.Ordinal)
+        && (!known.Helpers.StartsWith("open", StringComparison.Ordinal) || found.Proof.Proof.StartsWith("open ", StringComparison.Ordinal))
         && (!known.Helpers.StartsWith("lemma", StringComparison.Ordinal) || Words(found.Proof.Helpers).Contains("theorem twice_eq", StringComparison.Ordinal));
 
     private static string Words(string text) => Space().Replace(Comment().Replace(text, string.Empty).Replace("<=", "≤").Replace("/\\", "∧"), " ").Trim();
