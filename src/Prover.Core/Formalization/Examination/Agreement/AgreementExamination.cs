@@ -39,7 +39,7 @@ internal sealed class AgreementExamination(LeanTrial trial) : IExamination
                 return Found(Finding.Unknown, $"It could not be compared with the statement by {other.Author}. {difference.Message}", other.Printed);
         }
 
-        var claim = LeanText.Of(other.Meaning!);
+        var claim = PropositionWriter.Of(other.Meaning!);
         var (to, back) = (EquivalenceProof.From(mine, others), EquivalenceProof.From(others, mine));
         var name = statement.Source.LocalName;
         var isProved = await trial.AcceptsAsync(statement.Source, $"{name}_to", $"(type_of% @{name}) → ({claim})", to, cancellationToken: cancellationToken).ConfigureAwait(false)

@@ -7,17 +7,21 @@ internal static class EquivalenceProof
 {
     private const string Side = "first | assumption | omega | (simp_all; done) | (simp_all; omega) | grind";
 
+    // A witness of one existence is a witness of the other; divisibility and remainders have one too.
+    private const string Witness = "(obtain ⟨x, hx⟩ := h'; exact ⟨x, by first | omega | grind⟩) | (obtain ⟨x, hx⟩ := Nat.dvd_of_mod_eq_zero h'; exact ⟨x, by first | omega | grind⟩)";
+
     /// <summary>Tactics for <c>FIRST → SECOND</c>.</summary>
     public static string From(Telescope first, Telescope second)
     {
         var names = second.Arguments.Select((isVariable, i) => isVariable ? second.Variables[second.Arguments.Take(i).Count(v => v)].Name : $"hs{i}").ToList();
         var opening = "intro h" + (names.Count > 0 ? $"\nintro {string.Join(' ', names)}" : string.Empty);
+        var halves = string.Concat(second.Variables.Where(v => v.Argument is null).Select(v => $" | exact ⟨{v.Name} / 2, by omega⟩"));
         var attempts = Matching.Of(second.Variables, first.Variables).Take(3).Select(map =>
         {
             var next = 0;
-            var arguments = first.Arguments.Select(isVariable => isVariable ? Argument(first.Variables[next++], map, second) : $"(by {Side})");
+            var arguments = first.Arguments.Select(isVariable => isVariable ? Argument(first.Variables[next++], map, second) : $"(by {Side}{halves})");
             var taken = $"have h' := @h {string.Join(' ', arguments)}";
-            return $"({taken}; first | exact h' | omega | (simp_all; done) | (simp_all; omega) | grind)";
+            return $"({taken}; first | exact h' | omega | {Witness}{halves} | (simp_all; done) | (simp_all; omega) | grind)";
         });
         return $"{opening}\nfirst\n{string.Join('\n', attempts.Append("exact h").Append("grind").Append("(simp_all; done)").Append("(simp_all; omega)").Select(a => "  | " + a))}";
     }

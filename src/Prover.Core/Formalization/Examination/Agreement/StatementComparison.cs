@@ -65,13 +65,13 @@ internal static class StatementComparison
             var like = left.Find(other => Quantified(hypothesis, other, points, "hypotheses") is null);
             if (like is null)
             {
-                return new Difference(DifferenceKind.Form, $"The other has no hypothesis like '{LeanText.Of(hypothesis)}'.");
+                return new Difference(DifferenceKind.Form, $"The other has no hypothesis like '{PropositionWriter.Of(hypothesis)}'.");
             }
 
             left.Remove(like);
         }
 
-        return left is [var more, ..] ? new Difference(DifferenceKind.Form, $"The other supposes also '{LeanText.Of(more)}'.") : null;
+        return left is [var more, ..] ? new Difference(DifferenceKind.Form, $"The other supposes also '{PropositionWriter.Of(more)}'.") : null;
     }
 
     private static Difference? Conclusions(Telescope a, Telescope b, ComparisonPoints points) => Quantified(a.Conclusion, b.Conclusion, points, "conclusions");

@@ -25,7 +25,10 @@ internal sealed partial class ArithmeticExamination : IExamination
         }
 
         var roundsOnPurpose = Rounding().IsMatch(subject.Problem.Text);
-        foreach (var values in Samples.Of(telescope).Where(v => Samples.Hypotheses(telescope, v) is not { Value: false }).Take(MaxSamples))
+        var allowed = Samples.Of(telescope).Where(v => Samples.Hypotheses(telescope, v) is not { Value: false }).Take(MaxSamples).ToList();
+
+        // Hypotheses that nothing satisfies may be so because of their own arithmetic.
+        foreach (var values in allowed.Count > 0 ? allowed : Samples.Of(telescope).Take(MaxSamples))
         {
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var proposition in telescope.Hypotheses.Append(telescope.Conclusion))

@@ -1,5 +1,7 @@
+using System.Numerics;
 using Prover.Core.Formalization.Examination.Evaluation;
 using Prover.Core.Formalization.Examination.Reading;
+using Prover.Core.Statements;
 using Prover.Core.Verification;
 
 namespace Prover.Core.Formalization.Examination.Consistency;
@@ -8,6 +10,7 @@ namespace Prover.Core.Formalization.Examination.Consistency;
 internal sealed class ConsistencyExamination(LeanTrial trial, ProofAttempt attempt) : IExamination
 {
     private const int MaxWitnesses = 3;
+    private const int LargestSmall = 30;
 
     public EvidenceKind Kind => EvidenceKind.Consistency;
 
@@ -26,7 +29,7 @@ internal sealed class ConsistencyExamination(LeanTrial trial, ProofAttempt attem
         var satisfying = Samples.Satisfying(telescope).OrderByDescending(s => s.IsCertain).Take(MaxWitnesses).ToList();
         foreach (var (values, _) in satisfying.Where(s => s.IsCertain && telescope.Variables.All(v => v.Argument is null)))
         {
-            var witness = telescope.Hypotheses.Select(h => $"({LeanText.Of(h, values)})");
+            var witness = telescope.Hypotheses.Select(h => $"({PropositionWriter.Of(h, values)})");
             if (await trial.AcceptsAsync(
                 subject.Statement.Source, "hypotheses_hold", string.Join(" ∧ ", witness), "first | decide | omega | (simp; done)", cancellationToken: cancellationToken).ConfigureAwait(false))
             {
@@ -36,19 +39,32 @@ internal sealed class ConsistencyExamination(LeanTrial trial, ProofAttempt attem
 
         return satisfying is [var (some, _), ..]
             ? new Evidence(EvidenceKind.Consistency, Finding.Supports, $"No hypothesis fails for what was tried at {some}.") { Detail = some.ToString() }
-            : await RefuteAsync(telescope, cancellationToken).ConfigureAwait(false);
+            : await RefuteAsync(subject.Statement.Source, telescope, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<Evidence> RefuteAsync(Telescope telescope, CancellationToken cancellationToken)
+    private async Task<Evidence> RefuteAsync(TheoremStatement source, Telescope telescope, CancellationToken cancellationToken)
     {
-        var statement = $"theorem contradiction {LeanText.Binders(telescope.Variables)} "
-            + $"{string.Join(' ', telescope.Hypotheses.Select((h, i) => $"(h{i} : {LeanText.Of(h)})"))} : False";
+        if (await trial.AcceptsAsync(
+            source, "contradiction", Contradiction.Claim(telescope), Contradiction.Proof(telescope), cancellationToken: cancellationToken).ConfigureAwait(false))
+        {
+            return Contradict(Contradiction.Proof(telescope));
+        }
+
+        var statement = $"theorem contradiction {PropositionWriter.Binders(telescope.Variables)} "
+            + $"{string.Join(' ', telescope.Hypotheses.Select((h, i) => $"(h{i} : {PropositionWriter.Of(h)})"))} : False";
         var result = await attempt.RunAsync(statement, cancellationToken).ConfigureAwait(false);
         return result?.Verdict.Kind == VerdictKind.Proved
-            ? new Evidence(EvidenceKind.Consistency, Finding.Contradicts, "The hypotheses contradict each other: Lean accepts a proof of False from them.")
-            {
-                Detail = result.Proof ?? string.Empty,
-            }
-            : new Evidence(EvidenceKind.Consistency, Finding.Unknown, "No small values were found at which all hypotheses hold, nor a proof that there are none.");
+            ? Contradict(result.Proof ?? string.Empty)
+            : IsSmall(telescope)
+                ? new Evidence(EvidenceKind.Consistency, Finding.Doubts, "No values were found at which all hypotheses hold, though their numbers are small.")
+                : new Evidence(EvidenceKind.Consistency, Finding.Unknown, "No small values were found at which all hypotheses hold, nor a proof that there are none.");
     }
+
+    private static Evidence Contradict(string proof) =>
+        new(EvidenceKind.Consistency, Finding.Contradicts, "The hypotheses contradict each other: Lean accepts a proof of False from them.") { Detail = proof };
+
+    /// <summary>Whether honest hypotheses would hold at some of the values that were tried.</summary>
+    private static bool IsSmall(Telescope telescope) =>
+        telescope.Variables.All(v => v.Argument is null) && telescope.Variables.Count <= 2
+        && telescope.Hypotheses.SelectMany(Numerals.In).All(n => BigInteger.Abs(n) <= LargestSmall);
 }

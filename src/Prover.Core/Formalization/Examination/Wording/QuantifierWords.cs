@@ -10,8 +10,9 @@ internal static partial class QuantifierWords
     public static string? Doubt(string text, Telescope statement)
     {
         var (all, some) = (All().Match(text), Some().Match(text));
-        var first = statement.Variables.Count == 0 && statement.Conclusion is Proposition.Quantified { IsUniversal: false };
-        var hasAll = statement.Variables.Count > 0 || statement.Conclusion.All.Any(p => p is Proposition.Quantified { IsUniversal: true } or Proposition.Not);
+        var variables = statement.Variables.Count(v => v.Argument is null);
+        var first = variables == 0 && statement.Conclusion is Proposition.Quantified { IsUniversal: false };
+        var hasAll = variables > 0 || statement.Conclusion.All.Any(p => p is Proposition.Quantified { IsUniversal: true } or Proposition.Not);
         if (first && !some.Success)
         {
             return "The statement says only that there is something, the text does not.";
@@ -28,7 +29,7 @@ internal static partial class QuantifierWords
         }
 
         if (some.Success && all.Success && some.Index < all.Index && Plain().IsMatch(some.Value)
-            && statement.Variables.Count > 0 && statement.Conclusion.All.Any(p => p is Proposition.Quantified { IsUniversal: false })
+            && variables > 0 && statement.Conclusion.All.Any(p => p is Proposition.Quantified { IsUniversal: false })
             && !statement.Conclusion.All.Any(p => p is Proposition.Quantified { IsUniversal: true } or Proposition.Not))
         {
             return $"The text says '{some.Value}' before '{all.Value}', the statement the other way round.";

@@ -13,9 +13,9 @@ internal sealed class WordingExamination : IExamination
 
     private static Evidence Examine(string text, Proposition meaning, Telescope telescope)
     {
-        var doubt = NumbersMissing(text, meaning) ?? QuantifierWords.Doubt(text, telescope) ?? KindWords.Doubt(text, telescope);
+        var doubt = NumbersMissing(text, meaning) ?? QuantifierWords.Doubt(text, telescope) ?? KindWords.Doubt(text, telescope) ?? RelationWords.Doubt(text, meaning);
         return doubt is null
-            ? new Evidence(EvidenceKind.Wording, Finding.Supports, "What the text names, its numbers, kinds of numbers and quantifiers, occurs in the statement.")
+            ? new Evidence(EvidenceKind.Wording, Finding.Supports, "What the text names, its numbers, kinds of numbers, relations and quantifiers, occurs in the statement.")
             : new Evidence(EvidenceKind.Wording, Finding.Doubts, doubt);
     }
 

@@ -3,7 +3,7 @@ using Prover.Core.Formalization.Examination.Evaluation;
 namespace Prover.Core.Formalization.Examination.Reading;
 
 /// <summary>Writes terms and propositions as Lean reads them: every numeral with its type, brackets around everything.</summary>
-internal static class LeanText
+internal static class PropositionWriter
 {
     /// <summary>The binders of variables, <c>(n : Nat)</c>.</summary>
     public static string Binders(IEnumerable<Binding> variables) => string.Join(' ', variables.Select(v => $"({v.Name} : {Type(v)})"));
