@@ -100,10 +100,12 @@ public sealed class ModelProofTests(ModelService service) : IClassFixture<ModelS
     [Fact]
     public async Task The_budget_of_tokens_is_kept_to_the_token()
     {
-        service.Script = request => Answer.Text($"```lean4\n{Statement} := by\n  exact wrong_{request.Number}\n```");
+        service.Script = request => Answer.Text($"```lean4\ntheorem t (a b : Nat) : a * b + 1 ≠ 17 := by\n  exact wrong_{request.Number}\n```");
         var before = service.Ledger.TotalTokens;
 
-        var (code, json) = await ProveAsync("--max-tokens", "20000");
+        var (code, json) = await Cli.RunJsonAsync(
+            "prove", "--statement", "theorem t (a b : Nat) : a * b + 1 ≠ 17", "--no-portfolio", "--no-store", "--time-limit", "120", "--max-tokens", "20000",
+            "--server", service.Address);
 
         Assert.Equal((1, "not_proved"), (code, json.GetProperty("verdict").GetString()));
         var spent = service.Ledger.TotalTokens - before;

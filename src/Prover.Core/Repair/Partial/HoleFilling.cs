@@ -7,12 +7,14 @@ internal static class HoleFilling
 {
     private const string Tactics = "first | omega | (simp_all; done) | grind | decide";
 
-    /// <summary>The proof with its holes filled; null where there are none, or so many that it would only cost time.</summary>
+    /// <summary>The proof with its holes filled; null where there are none, or so many that it would only cost time, and where the hole is all
+    /// that there is: what would be found then is not the author's.</summary>
     public static string? Fill(PartialProof partial)
     {
         const int mostHoles = 6;
         var holes = PartialProof.Hole().Matches(partial.Proof);
-        return holes.Count is 0 or > mostHoles ? null : PartialProof.Hole().Replace(partial.Proof, hole => Filler(partial.Proof, hole));
+        var steps = partial.Proof.Split('\n').Count(l => l.Trim() is { Length: > 0 } line && line != "by" && !PartialProof.Hole().IsMatch(line));
+        return holes.Count is 0 or > mostHoles || steps == 0 ? null : PartialProof.Hole().Replace(partial.Proof, hole => Filler(partial.Proof, hole));
     }
 
     private static string Filler(string proof, Match hole)
