@@ -15,6 +15,9 @@ internal abstract class Backend : IAsyncDisposable
 
     public abstract IFormalization Formalization { get; }
 
+    /// <summary>True when language models are configured here; a service has its own.</summary>
+    public virtual bool HasModels => false;
+
     /// <summary>Makes Lean ready, with display; nothing to do where a service has it.</summary>
     public virtual Task PrepareAsync(IProgress<ToolchainProgress> progress, CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Prover.Core.Certificates;
 using Prover.Core.Formalization;
 using Prover.Core.Lean;
+using Prover.Core.Models;
 using Prover.Core.Proving;
 using Prover.Core.Storage;
 using Prover.Core.Verification;
@@ -22,6 +23,8 @@ internal sealed class LocalBackend(ProverOptions options) : Backend
 
     /// <summary>Makes and rechecks certificates; only here, since the compiled file does not travel.</summary>
     public ICertifier Certifier => _services.GetRequiredService<ICertifier>();
+
+    public override bool HasModels => _services.GetRequiredService<ILanguageModels>().All.Count > 0;
 
     private IProofStore Store => _services.GetRequiredService<IProofStore>();
 

@@ -23,6 +23,9 @@ internal static class ProveCommand
         HelpName = "N",
     };
 
+    // Models think for minutes where tactics take seconds.
+    private static readonly TimeSpan TimeLimitWithModels = TimeSpan.FromMinutes(15);
+
     private static readonly Option<double> CandidateTimeLimit = new("--candidate-time-limit")
     {
         Description = "Wall-clock seconds for each candidate.",
@@ -52,6 +55,11 @@ internal static class ProveCommand
     {
         var request = await RequestAsync(context, cancellationToken).ConfigureAwait(false);
         await using var backend = context.OpenBackend(spares: 1);
+        if (context.TimeLimit() is null && request.Sampling.Models is not { Count: 0 } && backend.HasModels)
+        {
+            request = request with { Budget = request.Budget with { TimeLimit = TimeLimitWithModels } };
+        }
+
         var result = await context.Progress.RunAsync("starting Lean", async () =>
         {
             await backend.PrepareAsync(context.Progress, cancellationToken).ConfigureAwait(false);

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Microsoft.Extensions.DependencyInjection;
 using Prover.Core.Checking;
 using Prover.Core.Lean;
+using Prover.Core.Models;
 using Prover.Core.Storage;
 using Prover.Core.Verification;
 using Prover.Lean.Embedded;
@@ -26,6 +27,22 @@ internal static class Examination
         yield return IsolationExamination.Embedded();
         yield return await LeanAsync(services, cancellationToken).ConfigureAwait(false);
         yield return await StoreAsync(options.StorePath, services, cancellationToken).ConfigureAwait(false);
+        yield return Models(services);
+    }
+
+    private static Finding Models(ServiceProvider services)
+    {
+        try
+        {
+            var models = services.GetRequiredService<ILanguageModels>().All;
+            return new Finding("models", FindingState.Ok, models.Count == 0
+                ? "none is configured, and none is needed; 'prover models --help' says how"
+                : $"{string.Join(", ", models.Select(m => m.Name))}; 'prover models test' asks them");
+        }
+        catch (ModelException e)
+        {
+            return new Finding("models", FindingState.Error, e.Message, "Mend or remove the file; what needs no model works with --no-models.");
+        }
     }
 
     private static Finding Machine()

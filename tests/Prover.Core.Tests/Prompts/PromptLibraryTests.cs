@@ -14,6 +14,7 @@ public sealed class PromptLibraryTests : IDisposable
         ["examples"] = new[] { "theorem e : True := trivial" },
         ["failed"] = "failed text",
         ["errors"] = "error text",
+        ["kept"] = "theorem kept := sorry",
         ["goals"] = "goal text",
         ["round"] = 2,
         ["rounds"] = 4,
