@@ -15,16 +15,16 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 var verbose = args.Contains("--verbose");
 var fromTable = args.Contains("--independent-from-table");
-var only = args.SkipWhile(a => a != "--only").Skip(1).FirstOrDefault();
-var unknown = args.Where((a, i) => a is not ("--verbose" or "--independent-from-table" or "--only") && (i == 0 || args[i - 1] != "--only")).ToList();
+var (only, table) = (Value("--only"), Value("--table") ?? Path.Combine(AppContext.BaseDirectory, "problems.json"));
+var unknown = args.Where((a, i) => a is not ("--verbose" or "--independent-from-table" or "--only" or "--table") && (i == 0 || args[i - 1] is not ("--only" or "--table"))).ToList();
 if (unknown.Count > 0)
 {
-    Console.Error.WriteLine("usage: [--verbose] [--only ID] [--independent-from-table]");
+    Console.Error.WriteLine("usage: [--table FILE.json] [--verbose] [--only ID] [--independent-from-table]");
     Console.Error.WriteLine("  --independent-from-table   the independent formalization is a right one of the table and not the grammar's: what a faultless model would add");
     return 2;
 }
 
-var problems = TableOfProblems.Read(Path.Combine(AppContext.BaseDirectory, "problems.json")).Where(p => only is null || p.Id == only).ToList();
+var problems = TableOfProblems.Read(table).Where(p => only is null || p.Id == only).ToList();
 await using var services = new ServiceCollection()
     .AddProver(new ProverOptions { Toolchain = ToolchainChoice.Embedded, StorePath = Path.Combine(Path.GetTempPath(), "prover-faithfulness.db") })
     .BuildServiceProvider();
@@ -61,3 +61,5 @@ await Parallel.ForAsync(0, all.Count, new ParallelOptions { MaxDegreeOfParalleli
 var kept = Report.Print(cases);
 Console.WriteLine($"{problems.Count} problems, {cases.Length} statements, {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s, {cases.Average(c => c.Seconds):0.0} s each");
 return kept ? 0 : 1;
+
+string? Value(string option) => args.SkipWhile(a => a != option).Skip(1).FirstOrDefault();

@@ -35,11 +35,22 @@ internal static partial class QuantifierWords
             return $"The text says '{some.Value}' before '{all.Value}', the statement the other way round.";
         }
 
-        return Iff().Match(text) is { Success: true } iff && !statement.Hypotheses.Append(statement.Conclusion).SelectMany(p => p.All)
-            .Any(p => p is Proposition.Binary { Connective: '↔' or '∧' })
-            ? $"The text says '{iff.Value}', the statement is no equivalence."
+        if (Iff().Match(text) is { Success: true } iff && !statement.Hypotheses.Append(statement.Conclusion).SelectMany(p => p.All).Any(IsEquivalence))
+        {
+            return $"The text says '{iff.Value}', the statement is no equivalence.";
+        }
+
+        return statement.Conclusion is Proposition.Binary { Connective: '∨' } && !Or().IsMatch(text)
+            ? "The statement concludes one thing or another, the text has no 'or'."
             : null;
     }
+
+    private static bool IsEquivalence(Proposition proposition) => proposition
+        is Proposition.Binary { Connective: '↔' }
+        or Proposition.Binary { Connective: '∧', Left: Proposition.Binary { Connective: '→' }, Right: Proposition.Binary { Connective: '→' } };
+
+    [GeneratedRegex(@"\bor\b|\beither\b|\bat least one\b|\bone of\b|\\pm|±|\\lor|∨|\\in\b|∈|\bprime\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Or();
 
     [GeneratedRegex(@"\b(for (all|every|each|any)|every|any|for arbitrary|no matter)\b|\\forall|∀", RegexOptions.IgnoreCase)]
     private static partial Regex All();

@@ -9,8 +9,20 @@ internal static partial class TextNumbers
 {
     private static readonly Dictionary<string, int> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["twice"] = 2, ["thrice"] = 3, ["even"] = 2, ["odd"] = 2, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8,
-        ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["digit"] = 10,
+        ["twice"] = 2,
+        ["thrice"] = 3,
+        ["even"] = 2,
+        ["odd"] = 2,
+        ["four"] = 4,
+        ["five"] = 5,
+        ["six"] = 6,
+        ["seven"] = 7,
+        ["eight"] = 8,
+        ["nine"] = 9,
+        ["ten"] = 10,
+        ["eleven"] = 11,
+        ["twelve"] = 12,
+        ["digit"] = 10,
     };
 
     /// <summary>Each once. Exponents are left out: a square may be written as a product. So are indices, and the first terms of a sum with dots;
