@@ -12,7 +12,7 @@ internal sealed record Case(TableProblem Problem, string? Kind, string Statement
 {
     /// <summary>Whether the evidence, all of it or without a kind, speaks against the statement or doubts it.</summary>
     public bool IsFlagged(EvidenceKind? without = null) =>
-        Prover.Core.Formalization.Examination.FaithfulnessLevels.Of(Evidence.Where(e => e.Kind != without)) <= FaithfulnessLevel.Doubtful;
+        Prover.Core.Formalization.FaithfulnessLevels.Of(Evidence.Where(e => e.Kind != without)) <= FaithfulnessLevel.Doubtful;
 
     /// <summary>The kinds of evidence that do so.</summary>
     public IEnumerable<EvidenceKind> Catchers => Evidence.Where(e => e.Finding is Finding.Contradicts or Finding.Doubts).Select(e => e.Kind);
