@@ -25,6 +25,7 @@ internal sealed class LoopRun(
     private readonly OpenAttempts _open = new(options);
     private readonly Effort[] _efforts = new Effort[2];
     private readonly ModelSession[] _accounts = [run.Models.Part(), run.Models.Part()];
+    private PartialProof? _furthest;
     private int _asked;
     private int _questions;
     private int _analyses;
@@ -230,8 +231,11 @@ internal sealed class LoopRun(
     private void Keep(FailedAttempt attempt, int kind)
     {
         _analyses--;
-        if (attempt.IsProgress)
+
+        // Not further than its parent only: almost every fresh proof gets further than nothing, and would look better than any repair.
+        if (PartialProof.Compare(attempt.Partial, _furthest) > 0)
         {
+            _furthest = attempt.Partial;
             _efforts[kind] = _efforts[kind] with { Progress = _efforts[kind].Progress + 1 };
         }
 
