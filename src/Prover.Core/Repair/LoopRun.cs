@@ -25,6 +25,7 @@ internal sealed class LoopRun(
     private readonly OpenAttempts _open = new(options);
     private readonly Effort[] _efforts = new Effort[2];
     private readonly ModelSession[] _accounts = [run.Models.Part(), run.Models.Part()];
+    private PartialProof? _furthest;
     private int _asked;
     private int _questions;
     private int _analyses;
@@ -65,7 +66,8 @@ internal sealed class LoopRun(
 
     private void AskWhatIsDue(CancellationToken cancellationToken)
     {
-        while (!_isStarved && _questions < options.Parallelism && _waiting.Count < options.MaxWaiting)
+        // What is looked at for what can be kept waits for Lean too.
+        while (!_isStarved && _questions < options.Parallelism && _waiting.Count + _analyses < options.MaxWaiting)
         {
             var more = _asked < options.MaxRequests && !run.Models.Budget.IsSpent;
             var state = new LoopState(
@@ -96,7 +98,7 @@ internal sealed class LoopRun(
             : author.Correct(problem, attempt, _efforts[1].Requests, part, cancellationToken);
         if (answers is null)
         {
-            (_canWrite, _canCorrect) = kind == 0 ? (false, _canCorrect) : (_canWrite, false);
+            GiveUp(kind);
             return;
         }
 
@@ -119,7 +121,7 @@ internal sealed class LoopRun(
             }
 
             var asked = answered || account.Usage.Requests > 0;
-            _happened.Writer.TryWrite(() => End(asked));
+            _happened.Writer.TryWrite(() => End(question.Kind, asked));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -138,16 +140,19 @@ internal sealed class LoopRun(
         _underway.Add(work);
     }
 
-    /// <summary>A question that could not be asked found no room in the budget: what the others do not use comes back to it.</summary>
-    private void End(bool asked)
+    /// <summary>A question that could not be asked found no room in the budget: what the others do not use comes back to it. When there are no
+    /// others, there is none left for its kind; the other kind may cost less.</summary>
+    private void End(int kind, bool asked)
     {
         _questions--;
-        _isStarved = !asked;
-        if (_isStarved && _questions == 0)
+        _isStarved = !asked && _questions > 0;
+        if (!asked && _questions == 0)
         {
-            (_canWrite, _canCorrect) = (false, false);
+            GiveUp(kind);
         }
     }
+
+    private void GiveUp(int kind) => (_canWrite, _canCorrect) = kind == 0 ? (false, _canCorrect) : (_canWrite, false);
 
     private void Propose(ProofCandidate candidate, Question question)
     {
@@ -177,6 +182,12 @@ internal sealed class LoopRun(
 
     private void Take(FinishedCandidate finished, CancellationToken cancellationToken)
     {
+        if (finished.Verdict?.Kind is VerdictKind.Proved or VerdictKind.Refuted)
+        {
+            // The search is over, only it does not end this very moment: until then nothing more is paid for.
+            (_canWrite, _canCorrect) = (false, false);
+        }
+
         if (!_waiting.Remove(finished.Candidate, out var question)
             || finished.Candidate.Refutes
             || finished.Verdict?.Kind is not (VerdictKind.Rejected or VerdictKind.TimedOut))
@@ -220,8 +231,11 @@ internal sealed class LoopRun(
     private void Keep(FailedAttempt attempt, int kind)
     {
         _analyses--;
-        if (attempt.IsProgress)
+
+        // Not further than its parent only: almost every fresh proof gets further than nothing, and would look better than any repair.
+        if (PartialProof.Compare(attempt.Partial, _furthest) > 0)
         {
+            _furthest = attempt.Partial;
             _efforts[kind] = _efforts[kind] with { Progress = _efforts[kind].Progress + 1 };
         }
 

@@ -15,7 +15,7 @@ public sealed record RepairOptions
     /// <summary>Questions that are out at the same time.</summary>
     public int Parallelism { get; init; } = 4;
 
-    /// <summary>Candidates that may wait for Lean before no more are asked for.</summary>
+    /// <summary>Candidates that may wait for Lean, or for what can be kept of them, before no more are asked for.</summary>
     public int MaxWaiting { get; init; } = 16;
 
     /// <summary>Wall-clock time of each check for what can be kept of a proof.</summary>

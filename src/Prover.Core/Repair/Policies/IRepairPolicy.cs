@@ -35,5 +35,5 @@ public readonly record struct LoopState(bool CanWrite, int Open, int Underway, E
 /// <summary>What one kind of question has cost and brought.</summary>
 /// <param name="Requests">Questions asked.</param>
 /// <param name="Tokens">Tokens spent.</param>
-/// <param name="Progress">Answers that got further than what was there before.</param>
+/// <param name="Progress">Answers that got further than every one before them, of either kind: what is measured alike can be compared.</param>
 public readonly record struct Effort(int Requests, long Tokens, int Progress);
