@@ -30,6 +30,10 @@ public sealed class UsageTests : IDisposable
     [InlineData("--workers", "prove", "--statement", "theorem t : True", "--workers", "0")]
     [InlineData("--samples", "prove", "--statement", "theorem t : True", "--samples", "0")]
     [InlineData("no URL", "proofs", "--server", "nowhere")]
+    [InlineData("no model 'none'", "formalize", "--text", "Show that 1 = 1.", "--model", "none", "--no-store", "--toolchain", "embedded")]
+    [InlineData("no model 'none'", "prove", "--text", "Show that 1 = 1.", "--model", "none", "--no-store", "--toolchain", "embedded")]
+    [InlineData("no-such-models.json", "formalize", "--text", "Show that 1 = 1.", "--models-file", "no-such-models.json", "--no-store")]
+    [InlineData("no-such-models.json", "models", "list", "--models-file", "no-such-models.json")]
     [InlineData("no theorem", "prove", "--statement", "1 + 1 = 2", "--no-store")]
     public async Task A_call_that_can_not_be_served_says_what_to_change(string words, params string[] arguments)
     {
