@@ -21,9 +21,9 @@ public sealed class UsageTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Give the statement once", "prove")]
+    [InlineData("Give the problem once", "prove")]
     [InlineData("not both", "prove", "--statement", "theorem t : True", "--statement-file", "x")]
-    [InlineData("Give the statement once", "prove", "x.lean", "--statement", "theorem t : True")]
+    [InlineData("Give the problem once", "prove", "x.lean", "--statement", "theorem t : True")]
     [InlineData("can't be read", "prove", "no-such-file.lean")]
     [InlineData("can't be read", "verify", "no-such-file.lean")]
     [InlineData("--time-limit", "prove", "--statement", "theorem t : True", "--time-limit", "-1")]
