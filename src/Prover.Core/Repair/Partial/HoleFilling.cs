@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Prover.Core.Repair.Partial;
 
 /// <summary>Tries the holes of a partial proof with what needs no author: often all that a proof lacks is the name of a tactic.</summary>
-internal static class HoleFilling
+internal static partial class HoleFilling
 {
     private const string Tactics = "first | omega | (simp_all; done) | grind | decide";
 
@@ -13,9 +13,11 @@ internal static class HoleFilling
     {
         const int mostHoles = 6;
         var holes = PartialProof.Hole().Matches(partial.Proof);
-        var steps = partial.Proof.Split('\n').Count(l => l.Trim() is { Length: > 0 } line && line != "by" && !PartialProof.Hole().IsMatch(line));
-        return holes.Count is 0 or > mostHoles || steps == 0 ? null : PartialProof.Hole().Replace(partial.Proof, hole => Filler(partial.Proof, hole));
+        return holes.Count is 0 or > mostHoles || Nothing().IsMatch(partial.Proof) ? null : PartialProof.Hole().Replace(partial.Proof, hole => Filler(partial.Proof, hole));
     }
+
+    [GeneratedRegex(@"\A(\s|\(|\)|\b(by|exact|sorry|all_goals)\b)*\z")]
+    private static partial Regex Nothing();
 
     private static string Filler(string proof, Match hole)
     {

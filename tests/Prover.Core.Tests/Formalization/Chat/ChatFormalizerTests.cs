@@ -1,5 +1,4 @@
-using Microsoft.Extensions.AI;
-using Prover.Core.Checking;
+using System.Collections.Concurrent;
 using Prover.Core.Formalization;
 using Prover.Core.Formalization.Chat;
 using Prover.Core.Models;
@@ -9,69 +8,81 @@ using Prover.Core.Verification;
 
 namespace Prover.Core.Tests.Formalization.Chat;
 
-public class ChatFormalizerTests
+public sealed class ChatFormalizerTests
 {
-    private const string Answer = "```lean4\ntheorem x (n : Nat) : n = n := by sorry\n```";
+    private static readonly PromptLibrary Prompts = new();
+    private static readonly InformalProblem Problem = new("Show that n is less than its successor.", "successor", HasMathlib: false);
+
+    private readonly ConcurrentQueue<ModelEvent> _events = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task What_Lean_accepts_is_proposed()
+    public async Task A_statement_is_taken_under_our_name_and_without_its_proof()
     {
-        var (answer, client) = await FormalizeAsync(_ => [Answer], _ => ScriptedChecker.Hole("problem"));
+        var answer = await FormalizeAsync(ScriptedChatClient.Of(_ => ["So:\n```lean4\ntheorem foo (n : Nat) : n < n + 1 := by\n  omega\n```"]));
 
-        Assert.Equal("theorem problem (n : Nat) : n = n", Assert.IsType<FormalizerAnswer.Proposed>(answer).Statement.Text);
+        var proposed = Assert.IsType<FormalizerAnswer.Proposed>(answer).Statement;
+        Assert.Equal("theorem successor (n : Nat) : n < n + 1", proposed.Text);
+        Assert.StartsWith("m/formalize-plain.v1@", proposed.Author, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_Lean_says_of_a_statement_goes_back_to_the_model()
+    {
+        var client = ScriptedChatClient.Of(n => [n == 0 ? "```lean4\ntheorem foo (n : ℕ) : n < broken\n```" : "```lean4\ntheorem foo (n : Nat) : n < n + 1\n```"]);
+
+        var answer = await FormalizeAsync(client);
+
+        Assert.IsType<FormalizerAnswer.Proposed>(answer);
+        var repair = client.Requests.Last();
+        Assert.Contains("n < broken", repair.User, StringComparison.Ordinal);
+        Assert.Contains("unknown broken", repair.User, StringComparison.Ordinal);
+        Assert.Contains(_events.OfType<ModelEvent.Unusable>(), e => e.Reason.Contains("unknown broken", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_model_that_never_gets_it_right_is_given_up()
+    {
+        var client = ScriptedChatClient.Of(_ => ["```lean4\ntheorem foo : broken\n```"]);
+
+        var declined = Assert.IsType<FormalizerAnswer.Declined>(await FormalizeAsync(client));
+
+        Assert.Contains("unknown broken", declined.Reason, StringComparison.Ordinal);
+        Assert.Equal(4, client.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_model_may_say_that_it_cannot()
+    {
+        var client = ScriptedChatClient.Of(_ => ["CANNOT: it needs real numbers."]);
+
+        var declined = Assert.IsType<FormalizerAnswer.Declined>(await FormalizeAsync(client));
+
+        Assert.Contains("it needs real numbers", declined.Reason, StringComparison.Ordinal);
         Assert.Single(client.Requests);
     }
 
     [Fact]
-    public async Task When_Lean_cannot_be_asked_the_model_is_not_blamed()
+    public async Task Without_tokens_nothing_is_asked()
     {
-        var (answer, client) = await FormalizeAsync(_ => [Answer], _ => new CheckOutcome.InfrastructureFailure("no Lean"));
+        var client = ScriptedChatClient.Of(_ => ["x"]);
 
-        Assert.Contains("Lean could not be asked", Assert.IsType<FormalizerAnswer.Declined>(answer).Reason, StringComparison.Ordinal);
-        Assert.Single(client.Requests);
+        Assert.IsType<FormalizerAnswer.Declined>(await FormalizeAsync(client, limit: 10));
+
+        Assert.Empty(client.Requests);
     }
 
-    [Fact]
-    public async Task A_name_that_would_become_a_variable_is_an_error()
+    private Task<FormalizerAnswer> FormalizeAsync(ScriptedChatClient client, long? limit = null)
     {
-        var (answer, client) = await FormalizeAsync(_ => [Answer], request => request.Text.Contains("autoImplicit false", StringComparison.Ordinal)
-            ? ScriptedChecker.Error("Unknown identifier `p`")
-            : ScriptedChecker.Hole("problem"));
-
-        Assert.IsType<FormalizerAnswer.Declined>(answer);
-        Assert.Contains("Unknown identifier `p`", client.Requests.ElementAt(1).User, StringComparison.Ordinal);
+        var checker = new ScriptedChecker(request =>
+            request.Text.Contains("broken", StringComparison.Ordinal) ? ScriptedChecker.Error("unknown broken") : ScriptedChecker.Hole("successor"));
+        return new ChatFormalizer(ScriptedChatClient.Model(client), "formalize-plain", Prompts, checker, new StatementCompiler(checker))
+            .FormalizeAsync(Problem, new ModelSession(new TokenBudget(limit), new Listener(_events.Enqueue)), Token);
     }
 
-    [Fact]
-    public async Task A_statement_that_was_cut_off_is_asked_for_again()
+    private sealed class Listener(Action<ModelEvent> tell) : IProgress<ModelEvent>
     {
-        var client = new ScriptedChatClient((n, _) => n == 0 ? CutOff() : ScriptedChatClient.Stream(Answer));
-        var answer = await FormalizeAsync(client, _ => ScriptedChecker.Hole("problem"));
-
-        Assert.Equal("theorem problem (n : Nat) : n = n", Assert.IsType<FormalizerAnswer.Proposed>(answer).Statement.Text);
-        Assert.Equal(2, client.Requests.Count);
-    }
-
-    private static async IAsyncEnumerable<ChatResponseUpdate> CutOff()
-    {
-        await Task.CompletedTask;
-        yield return ScriptedChatClient.Text("```lean4\ntheorem x (n : Nat) (h : 12 ∣ n) : 1");
-        yield return ScriptedChatClient.End(reason: ChatFinishReason.Length);
-    }
-
-    private static async Task<(FormalizerAnswer Answer, ScriptedChatClient Client)> FormalizeAsync(
-        Func<int, string[]> says, Func<CheckRequest, CheckOutcome> lean)
-    {
-        var client = ScriptedChatClient.Of(says);
-        return (await FormalizeAsync(client, lean), client);
-    }
-
-    private static async Task<FormalizerAnswer> FormalizeAsync(ScriptedChatClient client, Func<CheckRequest, CheckOutcome> lean)
-    {
-        var checker = new ScriptedChecker(lean);
-        var formalizer = new ChatFormalizer(ScriptedChatClient.Model(client), "formalize-plain", new PromptLibrary(), checker, new StatementCompiler(checker));
-        return await formalizer.FormalizeAsync(new InformalProblem("Show that n = n.", "problem", false), new ModelSession(), Token);
+        public void Report(ModelEvent value) => tell(value);
     }
 }
