@@ -21,15 +21,19 @@ public sealed class UsageTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Give the statement once", "prove")]
+    [InlineData("Give the problem once", "prove")]
     [InlineData("not both", "prove", "--statement", "theorem t : True", "--statement-file", "x")]
-    [InlineData("Give the statement once", "prove", "x.lean", "--statement", "theorem t : True")]
+    [InlineData("Give the problem once", "prove", "x.lean", "--statement", "theorem t : True")]
     [InlineData("can't be read", "prove", "no-such-file.lean")]
     [InlineData("can't be read", "verify", "no-such-file.lean")]
     [InlineData("--time-limit", "prove", "--statement", "theorem t : True", "--time-limit", "-1")]
     [InlineData("--workers", "prove", "--statement", "theorem t : True", "--workers", "0")]
     [InlineData("--samples", "prove", "--statement", "theorem t : True", "--samples", "0")]
     [InlineData("no URL", "proofs", "--server", "nowhere")]
+    [InlineData("no model 'none'", "formalize", "--text", "Show that 1 = 1.", "--model", "none", "--no-store", "--toolchain", "embedded")]
+    [InlineData("no model 'none'", "prove", "--text", "Show that 1 = 1.", "--model", "none", "--no-store", "--toolchain", "embedded")]
+    [InlineData("no-such-models.json", "formalize", "--text", "Show that 1 = 1.", "--models-file", "no-such-models.json", "--no-store")]
+    [InlineData("no-such-models.json", "models", "list", "--models-file", "no-such-models.json")]
     [InlineData("no theorem", "prove", "--statement", "1 + 1 = 2", "--no-store")]
     public async Task A_call_that_can_not_be_served_says_what_to_change(string words, params string[] arguments)
     {

@@ -48,7 +48,7 @@ internal sealed class VerbContext
         {
             return context.Fail(e.Message, ExitCode.Usage, e.Messages);
         }
-        catch (Exception e) when (e is UsageException or PromptException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (e is UsageException or PromptException or ModelException { IsTransient: false } or ArgumentException or NotSupportedException)
         {
             return context.Fail(e.Message, ExitCode.Usage);
         }
@@ -123,7 +123,7 @@ internal sealed class VerbContext
             WriteJson(new JsonError(message, [.. (messages ?? []).Select(JsonMessage.Of)]), CliJson.Readable.JsonError);
         }
 
-        Error.WriteLine($"prover: {message}");
+        Error.WriteLine($"prover: {Visible.Of(message)}");
         return code;
     }
 

@@ -24,7 +24,7 @@ internal static class PlainReport
             output.WriteLine($"checked: {verdict.Toolchain}{(verdict.Cached ? ", from the store" : string.Empty)}");
             if (origin is not null)
             {
-                output.WriteLine($"found:   {origin}");
+                Say(output, $"found:   {origin}");
             }
         }
 
@@ -42,7 +42,7 @@ internal static class PlainReport
         if (proof is not null)
         {
             output.WriteLine();
-            output.WriteLine(proof.TrimEnd());
+            Say(output, proof.TrimEnd());
         }
     }
 

@@ -116,6 +116,7 @@ internal sealed class ProgressDisplay : IProgress<ToolchainProgress>
         }
 
         _lastLine = line;
+        line = Visible.Of(line);
         if (_live is { } live)
         {
             live.Status(Markup.Escape(OneLine(line)));

@@ -78,7 +78,7 @@ public enum FaithfulnessLevel
     /// <summary>It elaborates and nothing speaks against it; nothing independent speaks for it either.</summary>
     Plausible = 3,
 
-    /// <summary>An independent formalization or an independent judgement agrees with it.</summary>
+    /// <summary>An independent formalization or judgement agrees with it: by a person, the grammar or another model, never by the one that wrote it.</summary>
     Corroborated = 4,
 
     /// <summary>A person vouches for it.</summary>

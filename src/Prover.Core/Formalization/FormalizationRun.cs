@@ -63,7 +63,7 @@ internal sealed class FormalizationRun(
             answer = await formalizer.FormalizeAsync(problem, models, cancellationToken).ConfigureAwait(false) switch
             {
                 FormalizerAnswer.Proposed proposed => Remember(proposed),
-                FormalizerAnswer.Declined refused => new FormalizeEvent.Declined(formalizer.Name, refused.Reason),
+                FormalizerAnswer.Declined refused => new FormalizeEvent.Declined(formalizer.Name, refused.Reason) { LeanFailed = refused.LeanFailed },
                 var other => throw new InvalidOperationException($"Unknown answer {other.GetType().Name}."),
             };
         }

@@ -92,7 +92,7 @@ public sealed class FormalizationService(
         cancellationToken.ThrowIfCancellationRequested();
         if (examined.Count == 0)
         {
-            return new FormalizeResult { Reason = Reason(declined, clock.IsCancellationRequested) };
+            return new FormalizeResult { Reason = Reason(declined, clock.IsCancellationRequested), LeanFailed = declined.Any(d => d.LeanFailed) };
         }
 
         var chosen = examined[0];

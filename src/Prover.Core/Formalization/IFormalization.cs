@@ -62,7 +62,11 @@ public abstract record FormalizeEvent
     /// <summary>A formalizer gives up.</summary>
     /// <param name="Author">Which.</param>
     /// <param name="Reason">Why, and what would help.</param>
-    public sealed record Declined(string Author, string Reason) : FormalizeEvent;
+    public sealed record Declined(string Author, string Reason) : FormalizeEvent
+    {
+        /// <summary>See <see cref="FormalizerAnswer.Declined.LeanFailed"/>.</summary>
+        public bool LeanFailed { get; init; }
+    }
 
     /// <summary>One more piece of evidence about a proposed statement.</summary>
     /// <param name="Statement">The statement.</param>
@@ -87,6 +91,9 @@ public sealed record FormalizeResult
     /// <summary>Why there is none, and what would help; null when there is one.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>True where there is none because Lean could not be asked: that is no word about the problem.</summary>
+    public bool LeanFailed { get; init; }
+
     /// <summary>What the language models have cost.</summary>
     public ModelUsage Usage { get; init; }
 }
@@ -94,7 +101,18 @@ public sealed record FormalizeResult
 /// <summary>A statement that somebody, or something, proposes for a problem.</summary>
 /// <param name="Text">Lean text that ends in one theorem, without a proof.</param>
 /// <param name="Author">Who: <c>english</c> (the controlled-English grammar), <c>person</c>, or a model and prompt such as <c>goedel/plain.v1</c>.</param>
-public sealed record FormalStatement(string Text, string Author);
+public sealed record FormalStatement(string Text, string Author)
+{
+    /// <summary>The model that wrote it; null where it was none.</summary>
+    public string? Model => Author.LastIndexOf('/') is >= 0 and var end ? Author[..end] : null;
+
+    /// <summary>False where one model wrote both: what it gets wrong once it gets wrong twice, so that its agreement with itself says little.</summary>
+    public bool IsIndependentOf(FormalStatement other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Model is null || Model != other.Model;
+    }
+}
 
 /// <summary>A problem with its chosen statement and all that is known of its faithfulness; kept in the store.</summary>
 public sealed record FormalizedProblem

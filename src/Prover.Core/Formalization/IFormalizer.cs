@@ -47,5 +47,9 @@ public abstract record FormalizerAnswer
 
     /// <summary>It can't formalize this problem.</summary>
     /// <param name="Reason">Why, and what would help, for people.</param>
-    public sealed record Declined(string Reason) : FormalizerAnswer;
+    public sealed record Declined(string Reason) : FormalizerAnswer
+    {
+        /// <summary>True where it has a statement, but Lean could not be asked about it: nothing is known then.</summary>
+        public bool LeanFailed { get; init; }
+    }
 }

@@ -15,6 +15,9 @@ public sealed class ModelSession
     // Below this no proof fits in an answer: the request would be money for nothing.
     private const int SmallestAnswer = 128;
 
+    // No text has tokens that are so long on the average.
+    private const long MostBytesOfToken = 64;
+
     private readonly Lock _gate = new();
     private readonly IProgress<ModelEvent>? _events;
     private readonly ModelSession? _whole;
@@ -103,6 +106,12 @@ public sealed class ModelSession
                 foreach (var read in reading.Add(update))
                 {
                     await updates.WriteAsync(read, CancellationToken.None).ConfigureAwait(false);
+                }
+
+                if (reading.Bytes > MostBytesOfToken * answerTokens * fitting)
+                {
+                    // The server heeds no limit: what it goes on with was not asked for, and nobody could hold it.
+                    break;
                 }
             }
 

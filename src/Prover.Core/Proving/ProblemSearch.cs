@@ -73,7 +73,7 @@ public sealed class ProblemSearch(IFormalization formalization, IProofSearch sea
         {
             Text = null,
             Statement = problem.Statement.Text,
-            Budget = request.Budget with { MaxTokens = request.Budget.MaxTokens - formalized.Usage.Tokens },
+            Budget = request.Budget with { MaxTokens = request.Budget.MaxTokens is { } tokens ? Math.Max(0, tokens - formalized.Usage.Tokens) : null },
         };
         await foreach (var happened in search.ProveAsync(statement, cancellationToken).ConfigureAwait(false))
         {
@@ -102,7 +102,7 @@ public sealed class ProblemSearch(IFormalization formalization, IProofSearch sea
 
         if (formalized.Problem is not { } problem)
         {
-            return new Verdict { Kind = VerdictKind.NotProved, Reason = $"No formal statement was found: {formalized.Reason}" };
+            return new Verdict { Kind = formalized.LeanFailed ? VerdictKind.Infrastructure : VerdictKind.NotProved, Reason = $"No formal statement was found: {formalized.Reason}" };
         }
 
         var against = problem.IsPinned ? null : problem.Evidence.FirstOrDefault(e => e.Finding == Finding.Contradicts && Weighs(e, problem.Evidence));

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using Prover.Core.Statements;
 
 namespace Prover.Core.Sampling;
@@ -20,9 +21,9 @@ public sealed class CombinedSampler(params IReadOnlyList<IProofSampler> samplers
         ArgumentNullException.ThrowIfNull(run);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var feedback = new FinishedFanOut(run.Finished, samplers.Count);
-        var telling = feedback.RunAsync(stop.Token);
         var lanes = samplers.Select((s, i) => new Lane(
             s.SampleAsync(problem, run with { Finished = feedback.ReaderOf(i) }, stop.Token).GetAsyncEnumerator(stop.Token))).ToArray();
+        var telling = feedback.RunAsync(stop.Token);
         Exception? failure = null;
         try
         {
@@ -58,7 +59,8 @@ public sealed class CombinedSampler(params IReadOnlyList<IProofSampler> samplers
             cancellationToken.ThrowIfCancellationRequested();
             if (failure is not null)
             {
-                throw new InvalidOperationException($"A sampler failed: {failure.Message}", failure);
+                // As it is: whoever asked knows what to say of a broken prompt or store.
+                ExceptionDispatchInfo.Throw(failure);
             }
         }
         finally

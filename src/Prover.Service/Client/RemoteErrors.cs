@@ -2,8 +2,10 @@ using System.Net.Sockets;
 using Google.Rpc;
 using Grpc.Core;
 using Prover.Core.Lean;
+using Prover.Core.Models;
 using Prover.Core.Storage;
 using Prover.Core.Verification;
+using Prover.Service.Errors;
 using Prover.Service.Hosting;
 using Prover.Service.Mapping;
 
@@ -44,6 +46,8 @@ internal static class RemoteErrors
                 return new ArgumentException(e.Status.Detail, e);
             case StatusCode.DataLoss:
                 return new StoreException($"The store of the server {address} failed: {e.Status.Detail}", e);
+            case StatusCode.FailedPrecondition when e.GetRpcStatus()?.GetDetail<ErrorInfo>()?.Reason == RpcErrors.ModelsReason:
+                return new ModelException(e.Status.Detail, e);
             case StatusCode.FailedPrecondition:
                 return new ToolchainException($"The server {address} has no Lean that works: {e.Status.Detail}", e);
             case StatusCode.Unauthenticated or StatusCode.PermissionDenied:

@@ -3,6 +3,8 @@ using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Microsoft.Extensions.Logging;
 using Prover.Core.Lean;
+using Prover.Core.Models;
+using Prover.Core.Prompts;
 using Prover.Core.Storage;
 using Prover.Core.Verification;
 using Prover.Service.Admission;
@@ -65,6 +67,9 @@ internal sealed class ErrorInterceptor(ActiveCalls calls, ILogger<ErrorIntercept
             case StoreException store:
                 ErrorLog.StoreFailed(logger, context.Method, store);
                 return RpcErrors.Store(store);
+            case ModelException or PromptException:
+                ErrorLog.ModelsFailed(logger, context.Method, exception);
+                return RpcErrors.Models(exception);
             default:
                 var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
                 ErrorLog.CallFailed(logger, context.Method, id, exception);

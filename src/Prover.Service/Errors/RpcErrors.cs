@@ -2,6 +2,7 @@ using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
 using Grpc.Core;
+using Prover.Core.Models;
 using Prover.Core.Storage;
 using Prover.Core.Verification;
 using Prover.Service.Mapping;
@@ -46,6 +47,15 @@ internal static class RpcErrors
     public static Status Cancelled() => New(StatusCode.Cancelled, "The call was cancelled.");
 
     public static Status NoToolchain(string reason) => New(StatusCode.FailedPrecondition, reason);
+
+    /// <summary>Reason in the <see cref="ErrorInfo"/> of what is wrong with models or prompts.</summary>
+    public const string ModelsReason = "MODELS";
+
+    /// <summary>A model that is none, or models or prompts that are configured wrongly: the same call comes to the same until somebody mends it.</summary>
+    public static Status Models(Exception exception) => New(
+        exception is ModelException { IsTransient: true } ? StatusCode.Unavailable : StatusCode.FailedPrecondition,
+        exception.Message,
+        new ErrorInfo { Reason = ModelsReason, Domain = "prover" });
 
     /// <summary>A store that somebody else holds may answer later; anything else wrong with it needs a person.</summary>
     public static Status Store(StoreException exception) => New(

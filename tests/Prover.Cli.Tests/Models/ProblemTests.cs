@@ -42,7 +42,7 @@ public sealed class ProblemTests(ModelService service) : IClassFixture<ModelServ
     }
 
     [Fact]
-    public async Task Two_formalizers_of_a_model_agree_and_a_reader_confirms()
+    public async Task A_model_that_agrees_with_itself_makes_a_statement_no_more_than_plausible()
     {
         service.Script = request => request.Messages[0].Text switch
         {
@@ -57,7 +57,7 @@ public sealed class ProblemTests(ModelService service) : IClassFixture<ModelServ
             "formalize", "--text", "The lofty successor of a smaller number never towers above the bigger one.", "--no-store", "--server", service.Address);
 
         var formalization = json.GetProperty("formalization");
-        Assert.Equal((0, "corroborated"), (code, formalization.GetProperty("level").GetString()));
+        Assert.Equal((0, "plausible"), (code, formalization.GetProperty("level").GetString()));
         Assert.Equal(1, formalization.GetProperty("others").GetArrayLength());
         Assert.True(json.GetProperty("usage").GetProperty("cost").GetDecimal() > 0);
     }

@@ -83,6 +83,24 @@ public class ProblemSearchTests
     }
 
     [Fact]
+    public async Task When_Lean_could_not_be_asked_about_a_statement_nothing_is_known()
+    {
+        var events = await ProveAsync(new ScriptedSearch(), new FormalizeResult { Reason = "Lean could not be asked.", LeanFailed = true });
+
+        Assert.Equal(VerdictKind.Infrastructure, Assert.IsType<ProveEvent.Finished>(events[^1]).Result.Verdict.Kind);
+    }
+
+    [Fact]
+    public async Task What_formalizing_spent_beyond_the_budget_leaves_none_for_the_search()
+    {
+        var search = new ScriptedSearch();
+
+        await ProveAsync(search, new FormalizeResult { Problem = Problem, Usage = new ModelUsage(1, 90, 20, 0) });
+
+        Assert.Equal(0, search.Asked!.Budget.MaxTokens);
+    }
+
+    [Fact]
     public async Task A_search_that_is_cancelled_while_it_formalizes_ends_with_its_last_event()
     {
         using var mine = CancellationTokenSource.CreateLinkedTokenSource(Token);

@@ -72,7 +72,7 @@ public sealed class CombinedSamplerTests
     public async Task One_that_fails_does_not_end_the_others_and_is_not_hushed_up()
     {
         var taken = 0;
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(async () =>
+        var failure = await Assert.ThrowsAsync<IOException>(async () =>
         {
             await foreach (var _ in new CombinedSampler(new Failing(), new Listening("b") { Deaf = true }).SampleAsync(ChatProofSamplerTests.Problem, new SamplingRun(), Token))
             {

@@ -26,6 +26,19 @@ public sealed class StatementExaminerTests(LeanFixture lean)
         Assert.True(found.Finding == expected, $"{found.Finding}: {found.Message} {found.Detail}");
     }
 
+    // Lean prints all of these as if they were honest sums.
+    [Theory]
+    [InlineData("(n : Nat) : @HAdd.hAdd Nat Nat Nat ⟨fun _ _ => 0⟩ (n ^ 2) n % 2 = 0")]
+    [InlineData("(n : Nat) : HAdd.hAdd (self := ⟨fun _ _ => 0⟩) (n ^ 2) n % 2 = 0")]
+    [InlineData("(n : Nat) : letI : HAdd Nat Nat Nat := ⟨fun _ _ => 0⟩; (n ^ 2 + n) % 2 = 0")]
+    public async Task What_only_looks_like_the_problem_is_doubted_and_agrees_with_nothing(string statement)
+    {
+        var evidence = await ExamineAsync("Show that n^2 + n is even.", statement, "(n : Nat) : (n ^ 2 + n) % 2 = 0");
+        Assert.Equal(Finding.Doubts, evidence.Single(e => e.Kind == EvidenceKind.Bindings).Finding);
+        Assert.DoesNotContain(evidence, e => e.Kind == EvidenceKind.Agreement && e.Finding == Finding.Supports);
+        Assert.Equal(FaithfulnessLevel.Doubtful, FaithfulnessLevels.Of(evidence));
+    }
+
     [Theory]
     [InlineData("(n : Nat) : 2 ∣ n ^ 2 + n", "(m : Nat) : (m ^ 2 + m) % 2 = 0", Finding.Supports)]
     [InlineData("(a b : Nat) (ha : a > 0) (hb : b > 0) : a + b ≥ 2", "(x y : Int) (h : 0 < x ∧ 0 < y) : 2 ≤ x + y", Finding.Supports)]

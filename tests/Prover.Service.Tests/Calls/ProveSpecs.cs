@@ -124,6 +124,23 @@ public sealed class ProveSpecs
     }
 
     [Fact]
+    public async Task A_model_or_a_prompt_that_is_not_there_is_told_and_no_failure_of_the_service()
+    {
+        await using var service = await TestService.StartAsync();
+        foreach (var problem in new Exception[] { new Core.Models.ModelException("There is no model 'x'."), new Core.Prompts.PromptException("There is no model 'x'.") })
+        {
+            service.Domain.Prove = (_, _) => throw problem;
+
+            using var call = service.Client.Prove(Request, cancellationToken: Token);
+            var e = await FailsWith(StatusCode.FailedPrecondition, call.ReadAll);
+
+            Assert.Contains("no model 'x'", e.Status.Detail, StringComparison.Ordinal);
+            var told = Assert.IsType<Core.Models.ModelException>(Service.Client.RemoteErrors.ToException(e, new Uri("http://a.invalid")));
+            Assert.Equal((e.Status.Detail, false), (told.Message, told.IsTransient));
+        }
+    }
+
+    [Fact]
     public async Task A_search_that_ends_without_a_result_is_an_error()
     {
         await using var service = await TestService.StartAsync();

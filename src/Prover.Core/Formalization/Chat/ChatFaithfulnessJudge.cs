@@ -7,8 +7,9 @@ using Prover.Core.Verification;
 namespace Prover.Core.Formalization.Chat;
 
 /// <summary>Language models as readers: one tells a statement back in words, another compares the words with the problem, all of them vote.</summary>
-/// <remarks>Who wrote what is told to nobody, and an author judges its own statement only where there is no other model. What models say never
-/// comes to more than a doubt: they err, Lean does not.</remarks>
+/// <remarks>Who wrote what is told to nobody. An author judges its own statement only where there is no other model, and then its doubts count and
+/// its praise does not; nor does a vote for what the voter wrote. What models say against a statement never comes to more than a doubt: they
+/// err, Lean does not.</remarks>
 /// <param name="models">The models; at least one.</param>
 /// <param name="prompts">The prompts.</param>
 public sealed partial class ChatFaithfulnessJudge(IReadOnlyList<LanguageModel> models, PromptLibrary prompts) : IFaithfulnessJudge
@@ -23,7 +24,7 @@ public sealed partial class ChatFaithfulnessJudge(IReadOnlyList<LanguageModel> m
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(statement);
         ArgumentNullException.ThrowIfNull(session);
-        var others = models.OrderBy(m => statement.Author.StartsWith(m.Info.Name + "/", StringComparison.Ordinal) ? 1 : 0).ToList();
+        var others = models.OrderBy(m => Wrote(m, statement) ? 1 : 0).ToList();
         var (translator, judge) = (others[0], others[others.Count > 2 ? 1 : 0]);
         var translation = await AskAsync(translator, "back-translate", PromptValues.Of(statement), 0, session, cancellationToken).ConfigureAwait(false);
         if (translation is null)
@@ -44,9 +45,11 @@ public sealed partial class ChatFaithfulnessJudge(IReadOnlyList<LanguageModel> m
 
         return new Evidence(
             EvidenceKind.BackTranslation,
-            word switch { "same" => Finding.Supports, "different" => Finding.Doubts, _ => Finding.Unknown },
+            word switch { "same" => Wrote(translator, statement) || Wrote(judge, statement) ? Finding.Unknown : Finding.Supports, "different" => Finding.Doubts, _ => Finding.Unknown },
             word switch
             {
+                "same" when Wrote(translator, statement) || Wrote(judge, statement) =>
+                    $"Told back in words, {judge.Info.Name} finds it the same as the problem, but there was no other model than the one that wrote it.",
                 "same" => $"Told back in words by {translator.Info.Name}, {judge.Info.Name} finds it the same as the problem.",
                 "different" => $"Told back in words by {translator.Info.Name}, {judge.Info.Name} finds it different from the problem.",
                 _ => $"Told back in words by {translator.Info.Name}, {judge.Info.Name} can't say whether it is the problem.",
@@ -69,6 +72,11 @@ public sealed partial class ChatFaithfulnessJudge(IReadOnlyList<LanguageModel> m
             var order = Enumerable.Range(0, statements.Count).OrderBy(i => ContentKey.Hash($"{vote}\n{statements[i].Text}"), StringComparer.Ordinal).ToList();
             var values = PromptValues.Of(problem, order.ConvertAll(i => statements[i]));
             var voter = models[vote % models.Count];
+            if (statements.All(s => Wrote(voter, s)))
+            {
+                continue;
+            }
+
             var answer = await AskAsync(voter, "vote", values, vote, session, cancellationToken).ConfigureAwait(false);
             if (answer is null)
             {
@@ -80,6 +88,11 @@ public sealed partial class ChatFaithfulnessJudge(IReadOnlyList<LanguageModel> m
             if (word != "none" && (place < 0 || place >= order.Count))
             {
                 session.Report(new ModelEvent.Unusable(voter.Info.Name, "vote", "It names none of the statements."));
+                continue;
+            }
+
+            if (place >= 0 && Wrote(voter, statements[order[place]]))
+            {
                 continue;
             }
 
@@ -97,6 +110,8 @@ public sealed partial class ChatFaithfulnessJudge(IReadOnlyList<LanguageModel> m
                 2 * votes > cast ? Finding.Supports : votes == 0 ? Finding.Doubts : Finding.Unknown,
                 $"{votes} of {cast} votes are for it."))];
     }
+
+    private static bool Wrote(LanguageModel model, FormalStatement statement) => statement.Model == model.Info.Name;
 
     private async Task<string?> AskAsync(
         LanguageModel model, string prompt, IReadOnlyDictionary<string, object> values, int seed, ModelSession session, CancellationToken cancellationToken)

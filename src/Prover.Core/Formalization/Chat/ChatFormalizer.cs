@@ -19,6 +19,8 @@ public sealed partial class ChatFormalizer(LanguageModel model, string prompt, P
 {
     private const string Purpose = "formalize";
 
+    private const string Strictly = "set_option autoImplicit false\n";
+
     // A first try and so many corrections: who has not found it by then does not find it.
     private const int MaxRounds = 4;
 
@@ -47,13 +49,21 @@ public sealed partial class ChatFormalizer(LanguageModel model, string prompt, P
                 return new FormalizerAnswer.Declined($"'{Name}': {refusal.Groups["reason"].Value.Trim()}");
             }
 
-            var (statement, said) = await JudgeAsync(answer.Text, problem, cancellationToken).ConfigureAwait(false);
+            // What was cut off may elaborate and say something else: "12 ∣ n" begins with "1".
+            var (statement, said) = answer.End == AnswerEnd.Stop
+                ? await JudgeAsync(answer.Text, problem, cancellationToken).ConfigureAwait(false)
+                : (null, "The answer was cut off before its end. Be brief.");
             if (statement is not null)
             {
                 return new FormalizerAnswer.Proposed(new FormalStatement(statement, $"{model.Info.Name}/{rendered.Origin}"));
             }
 
-            objection = said!;
+            if (said is null)
+            {
+                return new FormalizerAnswer.Declined($"'{Name}' proposes a statement, but Lean could not be asked about it. Try again; 'prover doctor' says what is wrong with Lean.") { LeanFailed = true };
+            }
+
+            objection = said;
             models.Report(new ModelEvent.Unusable(model.Info.Name, Purpose, objection));
             messages = prompts.Render("formalize-repair", PromptValues.Of(problem, library, answer.Text, objection)).Messages;
         }
@@ -64,7 +74,7 @@ public sealed partial class ChatFormalizer(LanguageModel model, string prompt, P
     [GeneratedRegex(@"^\W*CANNOT:(?<reason>.*)$", RegexOptions.Multiline)]
     private static partial Regex Refusal();
 
-    /// <summary>The statement that an answer gives, or what is wrong with it.</summary>
+    /// <summary>The statement that an answer gives, or what is wrong with it; neither where Lean could not be asked.</summary>
     private async Task<(string? Statement, string? Objection)> JudgeAsync(string answer, InformalProblem problem, CancellationToken cancellationToken)
     {
         var (statement, objection) = StatementAnswer.Read(answer, problem.Name);
@@ -73,16 +83,32 @@ public sealed partial class ChatFormalizer(LanguageModel model, string prompt, P
             return (null, objection);
         }
 
+        var linesBefore = 0;
         try
         {
-            var (compiled, failure) = await statements.CompileAsync(statement, null, cancellationToken).ConfigureAwait(false);
-            return compiled is not null ? (statement, null)
-                : failure is CheckOutcome.Cancelled ? throw new OperationCanceledException(cancellationToken)
-                : (null, Judge.Unknown(failure!).Reason);
+            // As it is, and once more where a misspelt name does not become a variable.
+            foreach (var text in new[] { statement, Strictly + statement })
+            {
+                var (compiled, failure) = await statements.CompileAsync(text, null, cancellationToken).ConfigureAwait(false);
+                if (compiled is null)
+                {
+                    return failure switch
+                    {
+                        CheckOutcome.Cancelled => throw new OperationCanceledException(cancellationToken),
+                        CheckOutcome.TimedOut late => (null, Judge.Unknown(late).Reason),
+                        _ => (null, null),
+                    };
+                }
+
+                linesBefore = 1;
+            }
+
+            return (statement, null);
         }
         catch (InvalidStatementException e)
         {
-            var errors = e.Messages.Where(m => m.Severity == LeanSeverity.Error).Select(m => $"line {m.Start.Line}, column {m.Start.Column}: {m.Text.TrimEnd()}");
+            var errors = e.Messages.Where(m => m.Severity == LeanSeverity.Error)
+                .Select(m => $"line {m.Start.Line - linesBefore}, column {m.Start.Column}: {m.Text.TrimEnd()}");
             return (null, string.Join('\n', errors) is { Length: > 0 } told ? told : e.Message);
         }
     }

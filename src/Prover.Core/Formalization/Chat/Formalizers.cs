@@ -33,7 +33,9 @@ public sealed class Formalizers(ILanguageModels models, PromptLibrary prompts, I
         return usable.Count == 0 ? null : new ChatFaithfulnessJudge(usable, prompts);
     }
 
-    private IReadOnlyList<string> Names(IReadOnlyList<string>? chosen) => chosen ?? [.. models.All.Select(m => m.Name)];
+    /// <summary>Each model once: under two names it is still one opinion.</summary>
+    private List<string> Names(IReadOnlyList<string>? chosen) =>
+        [.. (chosen ?? [.. models.All.Select(m => m.Name)]).DistinctBy(n => models.All.FirstOrDefault(m => m.Name == n) is { } known ? $"{known.Endpoint} {known.ModelId}" : n)];
 
     private IFormalizer Formalizer(string name, string prompt)
     {

@@ -34,7 +34,7 @@ public sealed class EnglishFormalizer(StatementCompiler statements) : IFormalize
             var outcome = await statements.CompileAsync(text, cancellationToken: cancellationToken).ConfigureAwait(false);
             return outcome.Compiled is not null
                 ? new FormalizerAnswer.Proposed(new FormalStatement(text, Name)) { Notes = reading.Notes }
-                : new FormalizerAnswer.Declined($"The text was read as '{text}', but Lean did not finish checking that statement. Try again, or allow more time.");
+                : new FormalizerAnswer.Declined($"The text was read as '{text}', but Lean did not finish checking that statement. Try again, or allow more time.") { LeanFailed = true };
         }
         catch (InvalidStatementException invalid)
         {

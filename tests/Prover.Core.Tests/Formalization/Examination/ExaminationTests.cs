@@ -71,7 +71,7 @@ public sealed class ExaminationTests
 
     private static async Task<Finding?> FindAsync(IExamination examination, string printed, string text = "")
     {
-        var statement = new ReadStatement(TheoremStatement.Parse("theorem t : True"), "test", printed, null);
+        var statement = new ReadStatement(TheoremStatement.Parse("theorem t : True"), new FormalStatement("theorem t : True", "test"), printed, null);
         var subject = new Subject(new InformalProblem(text, "t", false), statement, []);
         return (await examination.ExamineAsync(subject, TestContext.Current.CancellationToken))?.Finding;
     }

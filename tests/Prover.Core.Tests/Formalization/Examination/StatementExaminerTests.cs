@@ -41,6 +41,27 @@ public sealed class StatementExaminerTests
     }
 
     [Fact]
+    public async Task A_statement_that_means_something_else_than_Lean_prints_is_doubted_and_not_judged_by_what_it_looks_like()
+    {
+        var evidence = await ExamineAsync(
+            "Show that n^2 + n is even.",
+            request => request.Text.Contains("_reads", StringComparison.Ordinal) ? ScriptedChecker.Error("type mismatch") : Checker("∀ (n : Nat), (n ^ 2 + n) % (2 : Nat) = (0 : Nat)", accepts: true)(request),
+            "theorem other (n : Nat) : (n ^ 2 + n) % 2 = 0");
+        Assert.Equal(Finding.Doubts, evidence.Single(e => e.Kind == EvidenceKind.Bindings).Finding);
+        Assert.DoesNotContain(evidence, e => e.Kind is EvidenceKind.Truth or EvidenceKind.Agreement && e.Finding == Finding.Supports);
+        Assert.Equal(FaithfulnessLevel.Doubtful, FaithfulnessLevels.Of(evidence));
+    }
+
+    [Fact]
+    public async Task Where_Lean_cannot_confirm_what_it_printed_nothing_is_known_of_it()
+    {
+        var evidence = await ExamineAsync("Show that n < 2^n.", request => request.Text.Contains("_reads", StringComparison.Ordinal)
+            ? new CheckOutcome.InfrastructureFailure("no Lean")
+            : Checker("∀ (n : Nat), n < (2 : Nat) ^ n", accepts: true)(request));
+        Assert.All(evidence.Skip(1), e => Assert.Equal(Finding.Unknown, e.Finding));
+    }
+
+    [Fact]
     public async Task A_counterexample_speaks_against_a_statement_only_where_Lean_confirms_it()
     {
         var confirmed = await ExamineAsync("Show that every natural number is 0.", Checker("∀ (n : Nat), n = (0 : Nat)", accepts: true));
@@ -59,6 +80,17 @@ public sealed class StatementExaminerTests
         Assert.Equal(Finding.Unknown, refused.Single(e => e.Kind == EvidenceKind.Agreement).Finding);
         Assert.Equal(FaithfulnessLevel.Corroborated, FaithfulnessLevels.Of(accepted));
         Assert.Equal(FaithfulnessLevel.Plausible, FaithfulnessLevels.Of(refused));
+    }
+
+    [Fact]
+    public async Task A_model_that_says_the_same_twice_agrees_with_nobody()
+    {
+        var evidence = await ExamineAsync(
+            "Show that n < 2^n.", Checker("∀ (n : Nat), n < (2 : Nat) ^ n", accepts: true), "theorem other (n : Nat) : n < 2 ^ n", author: "m/plain.v1", otherAuthor: "m/careful.v1");
+        var agreement = evidence.Single(e => e.Kind == EvidenceKind.Agreement);
+        Assert.Equal(Finding.Unknown, agreement.Finding);
+        Assert.Contains("one model wrote both", agreement.Message, StringComparison.Ordinal);
+        Assert.Equal(FaithfulnessLevel.Plausible, FaithfulnessLevels.Of(evidence));
     }
 
     [Fact]
@@ -92,7 +124,7 @@ public sealed class StatementExaminerTests
     }
 
     private static Func<CheckRequest, CheckOutcome> Checker(string printed, bool accepts) => request =>
-        request.Text.Contains("#check", StringComparison.Ordinal) ? Printed(printed)
+        request.Text.Contains("#check", StringComparison.Ordinal) || request.Text.Contains("_reads", StringComparison.Ordinal) ? Printed(printed)
         : accepts && request.Text.Split("theorem ") is [.., var last] ? ScriptedChecker.Fine(ScriptedChecker.Theorem(last.Split(' ')[0]))
         : ScriptedChecker.Error();
 
@@ -100,17 +132,17 @@ public sealed class StatementExaminerTests
         new([new LeanMessage(LeanSeverity.Information, new LeanPosition(1, 0), null, $"t : {type}")], [], null, TimeSpan.Zero);
 
     private static async Task<List<Evidence>> ExamineAsync(
-        string text, Func<CheckRequest, CheckOutcome> answer, string? other = null, TimeProvider? time = null) =>
-        await RunAsync(text, answer, other, time, TestContext.Current.CancellationToken);
+        string text, Func<CheckRequest, CheckOutcome> answer, string? other = null, TimeProvider? time = null, string author = "test", string otherAuthor = "other") =>
+        await RunAsync(text, answer, other, time, TestContext.Current.CancellationToken, author, otherAuthor);
 
     private static async Task<List<Evidence>> RunAsync(
-        string text, Func<CheckRequest, CheckOutcome> answer, string? other, TimeProvider? time, CancellationToken cancellationToken)
+        string text, Func<CheckRequest, CheckOutcome> answer, string? other, TimeProvider? time, CancellationToken cancellationToken, string author = "test", string otherAuthor = "other")
     {
         var examiner = new StatementExaminer(new ScriptedChecker(answer), new NoSearch(), time);
-        IReadOnlyList<FormalStatement> others = other is null ? [] : [new FormalStatement(other, "other")];
+        IReadOnlyList<FormalStatement> others = other is null ? [] : [new FormalStatement(other, otherAuthor)];
         var evidence = new List<Evidence>();
         await foreach (var found in examiner.ExamineAsync(
-            new InformalProblem(text, "t", false), new FormalStatement("theorem t : True", "test"), others, Minute, cancellationToken))
+            new InformalProblem(text, "t", false), new FormalStatement("theorem t : True", author), others, Minute, cancellationToken))
         {
             evidence.Add(found);
         }

@@ -44,9 +44,15 @@ internal sealed class AgreementExamination(LeanTrial trial) : IExamination
         var name = statement.Source.LocalName;
         var isProved = await trial.AcceptsAsync(statement.Source, $"{name}_to", $"(type_of% @{name}) → ({claim})", to, cancellationToken: cancellationToken).ConfigureAwait(false)
             && await trial.AcceptsAsync(statement.Source, $"{name}_from", $"({claim}) → (type_of% @{name})", back, cancellationToken: cancellationToken).ConfigureAwait(false);
-        return isProved
-            ? Found(Finding.Supports, $"It says what the statement by {other.Author} says: no values tell them apart, and Lean accepts that each gives the other.", $"{claim}\n\n{to}\n\n{back}")
-            : Found(Finding.Unknown, $"No values tell it from the statement by {other.Author}, but Lean could not be brought to accept that they are equivalent.", other.Printed);
+        if (isProved)
+        {
+            var proof = $"{claim}\n\n{to}\n\n{back}";
+            return statement.Given.IsIndependentOf(other.Given)
+                ? Found(Finding.Supports, $"It says what the statement by {other.Author} says: no values tell them apart, and Lean accepts that each gives the other.", proof)
+                : Found(Finding.Unknown, $"It says what the statement by {other.Author} says, but one model wrote both: that is no independent agreement.", proof);
+        }
+
+        return Found(Finding.Unknown, $"No values tell it from the statement by {other.Author}, but Lean could not be brought to accept that they are equivalent.", other.Printed);
     }
 
     private static Evidence Found(Finding finding, string message, string detail) => new(EvidenceKind.Agreement, finding, message) { Detail = detail };

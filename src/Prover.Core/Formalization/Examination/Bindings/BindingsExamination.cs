@@ -16,9 +16,16 @@ internal sealed class BindingsExamination : IExamination
             return Doubt("Lean took a name that is bound nowhere for a new variable, universally quantified. Bind it, or correct it.", unknown);
         }
 
+        if (statement.Confirmed == false)
+        {
+            return Doubt("It means something else than it looks like: something in it is not what Lean prints for it, such as an instance of its own.", statement.Printed);
+        }
+
         if (statement.Meaning is not { } meaning)
         {
-            return new Evidence(EvidenceKind.Bindings, Finding.Unknown, "The statement is about more than numbers; every name in it is bound.");
+            return statement.Confirmed is null
+                ? new Evidence(EvidenceKind.Bindings, Finding.Unknown, "Lean could not be asked whether it means what it looks like.")
+                : new Evidence(EvidenceKind.Bindings, Finding.Unknown, "The statement is about more than numbers; every name in it is bound.");
         }
 
         var bound = meaning.All.OfType<Proposition.Quantified>().ToList();

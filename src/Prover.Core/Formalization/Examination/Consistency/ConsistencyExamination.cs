@@ -31,7 +31,7 @@ internal sealed class ConsistencyExamination(LeanTrial trial, ProofAttempt attem
         {
             var witness = telescope.Hypotheses.Select(h => $"({PropositionWriter.Of(h, values)})");
             if (await trial.AcceptsAsync(
-                subject.Statement.Source, "hypotheses_hold", string.Join(" ∧ ", witness), "first | decide | omega | (simp; done)", cancellationToken: cancellationToken).ConfigureAwait(false))
+                subject.Statement.Source, $"{subject.Statement.Source.LocalName}_hypotheses_hold", string.Join(" ∧ ", witness), "first | decide | omega | (simp; done)", cancellationToken: cancellationToken).ConfigureAwait(false))
             {
                 return new Evidence(EvidenceKind.Consistency, Finding.Supports, $"All hypotheses hold at {values}; Lean confirms it.") { Detail = values.ToString() };
             }
@@ -45,7 +45,7 @@ internal sealed class ConsistencyExamination(LeanTrial trial, ProofAttempt attem
     private async Task<Evidence> RefuteAsync(TheoremStatement source, Telescope telescope, CancellationToken cancellationToken)
     {
         if (await trial.AcceptsAsync(
-            source, "contradiction", Contradiction.Claim(telescope), Contradiction.Proof(telescope), cancellationToken: cancellationToken).ConfigureAwait(false))
+            source, $"{source.LocalName}_contradiction", Contradiction.Claim(telescope), Contradiction.Proof(telescope), cancellationToken: cancellationToken).ConfigureAwait(false))
         {
             return Contradict(Contradiction.Proof(telescope));
         }

@@ -7,6 +7,8 @@ namespace Prover.Core.Formalization.Examination.Reading;
 /// <summary>Has Lean elaborate a statement and print what it understood.</summary>
 internal sealed class StatementReader(ILeanChecker checker)
 {
+    private const int Heartbeats = 40_000;
+
     // The comment keeps the options out of the header, of which each one would have to be kept warm.
     private const string Printing = """
         /-! How statements are printed. -/
@@ -28,10 +30,27 @@ internal sealed class StatementReader(ILeanChecker checker)
         {
             // Elaborates it all the same, it is since Lean took a name that it does not know for a new variable.
             (printed, var error, failure) = await AskAsync(source, string.Empty, cancellationToken).ConfigureAwait(false);
-            return printed is null ? (null, error, failure) : (new ReadStatement(source, statement.Author, printed, strictly), null, null);
+            return printed is null ? (null, error, failure) : (await ConfirmedAsync(new ReadStatement(source, statement, printed, strictly), cancellationToken).ConfigureAwait(false), null, null);
         }
 
-        return printed is null ? (null, null, failure) : (new ReadStatement(source, statement.Author, printed, null), null, null);
+        return printed is null ? (null, null, failure) : (await ConfirmedAsync(new ReadStatement(source, statement, printed, null), cancellationToken).ConfigureAwait(false), null, null);
+    }
+
+    /// <summary>What Lean prints does not show everything: with an instance of its own, <c>1 + 1</c> may be anything. So Lean is asked whether what
+    /// was read is what it means.</summary>
+    private async Task<ReadStatement> ConfirmedAsync(ReadStatement read, CancellationToken cancellationToken)
+    {
+        if (read.Meaning is not { } meaning)
+        {
+            return read;
+        }
+
+        var name = read.Source.LocalName;
+        var text = $"{read.Source.WithSorry}\ntheorem {name}_reads : (type_of% @{name}) = ({PropositionWriter.Of(meaning)}) := rfl\n";
+        var request = new CheckRequest { Text = text, Describe = false, AskKernelAgain = false, MaxHeartbeats = Heartbeats };
+        return await checker.CheckAsync(request, cancellationToken).ConfigureAwait(false) is CheckOutcome.Completed completed
+            ? read with { Confirmed = !completed.HasErrors }
+            : read with { Confirmed = null };
     }
 
     private async Task<(string? Printed, string? Error, CheckOutcome? Failure)> AskAsync(
