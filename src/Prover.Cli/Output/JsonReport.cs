@@ -69,13 +69,13 @@ internal sealed record JsonReport
     };
 
     public static JsonReport Of(ProveResult result) =>
-        Of(result.Verdict, result.Proof) with 
-    {
-        Origin = result.Origin,
-        Samples = result.Samples,
-        Formalization = JsonFormalization.Of(result.Problem),
-        Usage = JsonUsage.Of(result.Usage),
-    };
+        Of(result.Verdict, result.Proof) with
+        {
+            Origin = result.Origin,
+            Samples = result.Samples,
+            Formalization = JsonFormalization.Of(result.Problem),
+            Usage = JsonUsage.Of(result.Usage),
+        };
 }
 
 /// <summary>A message of Lean: line from 1, column in code points from 0.</summary>

@@ -20,7 +20,13 @@ public sealed class RemoteFormalizationSpecs
         };
         var request = new FormalizeRequest
         {
-            Text = "Show that $1 = 1$.", Name = "one", Pinned = "theorem one : 1 = 1", TimeLimit = TimeSpan.FromSeconds(7), MaxTokens = 9, Models = ["fast"], UseStore = false,
+            Text = "Show that $1 = 1$.",
+            Name = "one",
+            Pinned = "theorem one : 1 = 1",
+            TimeLimit = TimeSpan.FromSeconds(7),
+            MaxTokens = 9,
+            Models = ["fast"],
+            UseStore = false,
         };
 
         var events = new List<FormalizeEvent>();

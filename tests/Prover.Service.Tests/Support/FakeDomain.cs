@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Prover.Core.Checking;
-using Prover.Core.Lean;
 using Prover.Core.Formalization;
+using Prover.Core.Lean;
 using Prover.Core.Proving;
 using Prover.Core.Verification;
 

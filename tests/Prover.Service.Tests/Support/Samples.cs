@@ -1,8 +1,8 @@
 using Prover.Core.Auditing;
-using Prover.Core.Lean;
-using Prover.Core.Proving;
 using Prover.Core.Formalization;
+using Prover.Core.Lean;
 using Prover.Core.Models;
+using Prover.Core.Proving;
 using Prover.Core.Sampling;
 using Prover.Core.Storage;
 using Prover.Core.Verification;

@@ -29,7 +29,7 @@ internal static class TemplateOrder
 
             // Narrow triggers: seldom apply, and mostly prove it in a second when they do.
             new CastTemplate(), new DivisorBoundTemplate(), new GcdLinearTemplate(), new PowerPeriodTemplate(),
-            new ResidueTemplate(), new PolynomialDivisionTemplate(),
+            new ResidueTemplate(), new CoprimeFactorsTemplate(), new PolynomialDivisionTemplate(),
             .. nonlinear ? new[] { Squares } : [],
             new WitnessTemplate(),
             .. growing ? Inductions : [],

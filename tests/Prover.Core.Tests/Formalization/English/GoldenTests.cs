@@ -37,6 +37,15 @@ public sealed class GoldenTests
     }
 
     [Fact]
+    public void A_count_is_told_to_be_a_natural_number_where_other_numbers_would_be_integers()
+    {
+        var read = Assert.IsType<ReadingResult.Read>(EnglishReader.Read("Prove that the sum of the first n odd numbers is n^2."));
+
+        Assert.Contains("(n : Nat)", read.Reading.ToLean("t"), StringComparison.Ordinal);
+        Assert.Equal("n: taken for natural numbers (0, 1, 2, …), since the text does not say.", Assert.Single(read.Reading.Notes));
+    }
+
+    [Fact]
     public void Nothing_is_told_where_the_text_says_all() =>
         Assert.Empty(Assert.IsType<ReadingResult.Read>(EnglishReader.Read("Let n be an integer. Show that n^2 ≥ 0.")).Reading.Notes);
 

@@ -30,6 +30,7 @@ public class TemplateTests
     [InlineData("gcd-linear", "n : ℕ\n⊢ (n + 7).gcd (2 * n + 1) ≤ 13", "n : ℕ\n⊢ (n + 7).gcd (n * n + 1) ≤ 13")]
     [InlineData("power-period", "k : ℕ\nh : k = 2 ^ 2008\n⊢ 2 ^ k % 10 = 6", "k : ℕ\nh : k = 3\n⊢ 2 ^ k % 10 = 8")]
     [InlineData("residue", "a : ℤ\n⊢ a ^ 2 % 4 ≠ 3", "a : ℤ\n⊢ a ^ 2 % 1009 ≠ 3")]
+    [InlineData("coprime-factors", "n : ℤ\n⊢ 30 ∣ n ^ 5 - n", "n : ℤ\n⊢ 31 ∣ n ^ 5 - n")]
     [InlineData("poly-dvd", "x y : ℤ\n⊢ x - y ∣ x ^ 3 - y ^ 3", "x y : ℤ\n⊢ x - y ∣ x ^ 3 + y ^ 3")]
     [InlineData("squares", "a b : ℤ\n⊢ 2 * a * b ≤ a ^ 2 + b ^ 2", "a b : ℕ\n⊢ 2 * a * b ≤ a ^ 2 + b ^ 2")]
     [InlineData("witness", "⊢ ∃ x y, 3 * x + 5 * y = 31", "⊢ ∀ (x : Nat), x = x")]

@@ -13,7 +13,8 @@ internal static class Domains
         var all = spine.Hypotheses.Append(spine.Conclusion).ToArray();
         var open = spine.Variables.Where(v => v.Domain is null).Select(v => v.Name)
             .Concat(all.SelectMany(Build.Binders).Where(b => b.Domain is null).Select(b => b.Name)).Distinct().ToArray();
-        var (fallback, notes) = Fallback(spine, all, open, isFound);
+        var fallback = Fallback(spine, all, open, isFound);
+        var counted = new List<string>();
         var variables = spine.Variables.Select(v => (v.Name, Domain: v.Domain ?? fallback)).ToList();
         var naturals = NeedNatural(all);
         var hypotheses = spine.Hypotheses.ToList();
@@ -21,6 +22,11 @@ internal static class Domains
         {
             if (variables[i].Domain == Domain.Integer && naturals.Contains(variables[i].Name))
             {
+                if (spine.Variables[i].Domain is null)
+                {
+                    counted.Add(variables[i].Name);
+                }
+
                 variables[i] = hypotheses.Any(h => IsNotNegative(h, variables[i].Name)) || spine.Variables[i].Domain is null
                     ? (variables[i].Name, Domain.Natural)
                     : throw new UnsaidException($"'{variables[i].Name}' may be negative, and stands in an exponent or before '!'; say 'natural number' or 'positive integer'");
@@ -33,15 +39,15 @@ internal static class Domains
             Variables = variables,
             Hypotheses = [.. hypotheses.Select(Closed)],
             Conclusion = Closed(spine.Conclusion),
-            Notes = notes,
+            Notes = [.. Notes([.. open.Except(counted)], fallback), .. Notes(counted, Domain.Natural)],
         });
     }
 
-    private static (Domain Domain, IReadOnlyList<string> Notes) Fallback(Spine spine, Formula[] all, string[] open, bool isFound)
+    private static Domain Fallback(Spine spine, Formula[] all, string[] open, bool isFound)
     {
         if (open.Length == 0)
         {
-            return (Domain.Integer, []);
+            return Domain.Integer;
         }
 
         if (open.FirstOrDefault(n => n is "e" or "i") is { } constant && spine.Variables.Any(v => v.Name == constant && v.Domain is null))
@@ -62,16 +68,25 @@ internal static class Domains
         {
             return terms.Any(t => IsNonlinear(t))
                 ? throw new UnsaidException($"it is not said what kind of number '{open[0]}' is")
-                : (Domain.Rational, [$"{List(open)}: taken for rational numbers, since the text does not say."]);
+                : Domain.Rational;
         }
 
         var isNatural = !said.Contains(Domain.Integer) && !subtracts && open.All(Counting.Contains);
         return isNatural || (all.SelectMany(Primes).ToHashSet() is var primes && open.All(primes.Contains))
-            ? (Domain.Natural, [$"{List(open)}: taken for natural numbers (0, 1, 2, …), since the text does not say."])
-            : (Domain.Integer, [$"{List(open)}: taken for integers, since the text does not say."]);
+            ? Domain.Natural
+            : Domain.Integer;
     }
 
-    private static string List(string[] names) => string.Join(", ", names);
+    private static IEnumerable<string> Notes(List<string> names, Domain domain)
+    {
+        var kind = domain switch
+        {
+            Domain.Natural => "natural numbers (0, 1, 2, …)",
+            Domain.Rational => "rational numbers",
+            _ => "integers",
+        };
+        return names.Count == 0 ? [] : [$"{string.Join(", ", names)}: taken for {kind}, since the text does not say."];
+    }
 
     private static bool IsNonlinear(Term term) => term switch
     {

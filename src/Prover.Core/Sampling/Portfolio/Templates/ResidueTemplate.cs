@@ -42,7 +42,8 @@ internal sealed partial class ResidueTemplate : IScriptTemplate
         }
     }
 
-    private static string AllRemainders(List<string> names, int modulus)
+    /// <summary>Proves a goal about a remainder or a divisibility by going through all remainders of the variables.</summary>
+    internal static string AllRemainders(List<string> names, int modulus)
     {
         var remainders = Enumerable.Range(0, modulus).ToList();
         var claims = names.Select((v, i) => $"have hc{i} : {string.Join(" ∨ ", remainders.Select(r => $"{v} % {modulus} = {r}"))} := by omega");
