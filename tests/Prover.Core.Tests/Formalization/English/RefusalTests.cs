@@ -58,6 +58,9 @@ public sealed class RefusalTests
     [InlineData("What is x if x^2 = 4?")]
     [InlineData("Find x if 2x = 5.")]
     [InlineData("Find the remainder when n is divided by 7.")]
+    [InlineData("Find the natural number n such that n + 5 = 3.")]
+    [InlineData("Let n be a natural number. Find n if n + 5 = 3.")]
+    [InlineData("Find the integer x such that 2x = 5.")]
     public void A_question_whose_answer_is_neither_told_nor_computed_asks_for_it(string text) =>
         Assert.Contains("Show that it is", Refusal(text).Message, StringComparison.Ordinal);
 

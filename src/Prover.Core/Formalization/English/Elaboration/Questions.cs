@@ -25,7 +25,8 @@ internal static class Questions
             return Given(Build.Equal(term, Term.FromValue(value)));
         }
 
-        var hypotheses = Spine.Of(Given(new Formula.Compare(Build.Zero, Relation.Equal, Build.Zero))).Hypotheses;
+        var spine = Spine.Of(Given(new Formula.Compare(Build.Zero, Relation.Equal, Build.Zero)));
+        var hypotheses = spine.Hypotheses;
         if (question.Term is Term.Binary { Operator: Operator.Remainder, Right: Term.Number modulus } remainder && Remainder(remainder, modulus.Value, hypotheses) is { } rest)
         {
             return Given(Build.Equal(remainder, new Term.Number(rest)));
@@ -34,15 +35,26 @@ internal static class Questions
         if (question.Condition is Formula.Compare { Relation: Relation.Equal } equation && hypotheses is [Formula.Compare]
             && Solve(equation, question.Term ?? Unknowns(equation)) is var (unknown, solution))
         {
+            Fits(spine, unknown, solution);
             return Under(new Formula.Iff(equation, Build.Equal(unknown, solution)));
         }
 
         if (question.Condition is null && hypotheses is [Formula.Compare { Relation: Relation.Equal } known] && question.Term is Term.Variable && Solve(known, question.Term) is var (_, found))
         {
+            Fits(spine, question.Term, found);
             return Under(Build.Equal(question.Term, found));
         }
 
         throw new UnsaidException(Unknown);
+    }
+
+    /// <summary>A natural number is never a negative one.</summary>
+    private static void Fits(Spine spine, Term unknown, Term solution)
+    {
+        if (solution is Term.Negation && spine.Variables.Any(v => unknown == new Term.Variable(v.Name) && v.Domain == Domain.Natural))
+        {
+            throw new UnsaidException(Unknown);
+        }
     }
 
     private static Term.Variable Unknowns(Formula equation) => Build.Free(equation).Distinct().ToArray() is [var name]

@@ -145,14 +145,25 @@ internal sealed class SentenceGrammar
         from verb in _c.Phrase("what is|what was|find|compute|determine|calculate|evaluate")
         from value in Maybe(_c.Phrase("the value of|the exact value of"))
         from colon in Maybe(_c.Kind(EnglishToken.Colon, "':'"))
+        from kind in Maybe(SoughtKind)
         from term in _grammar.Phrases.Definite
+        from named in _c.Ahead(_ => kind is null || term.Terms is [Term.Variable])
         from end in Maybe(_c.Kind(EnglishToken.QuestionMark, "'?'"))
         from condition in Maybe(
             from comma in Maybe(_c.Kind(EnglishToken.Comma, "','"))
             from word in _c.Phrase("if|when|given that|given|such that|where|so that|for which")
             from condition in _grammar.Formulas.Condition
             select condition)
-        select (Assignment)new Assignment.Find(term.Single, condition));
+        let find = new Assignment.Find(term.Single, condition)
+        select kind is null ? find : find.Under(f => new Formula.Implies(
+            Build.All([new Formula.Belongs(term.Single, kind.Domain!.Value), .. kind.About(term.Terms)]), f)));
+
+    /// <summary>"the integer" before a letter: what kind of number is sought.</summary>
+    private TokenListParser<EnglishToken, NumberKind> SoughtKind =>
+        from the in _c.Word("the")
+        from kind in _grammar.Kinds.Kind
+        from name in _c.Ahead(l => l is { Kind: EnglishToken.Letter })
+        select kind;
 
     /// <summary>"Show that it is 5."</summary>
     private TokenListParser<EnglishToken, Term> Answer() =>

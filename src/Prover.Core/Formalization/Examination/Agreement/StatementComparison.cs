@@ -35,6 +35,7 @@ internal static class StatementComparison
 
     private static Difference PartByPart(Telescope a, Telescope b)
     {
+        b = Contrapositive.Turned(a, b, new ComparisonPoints(a, b).Reader);
         var points = new ComparisonPoints(a, b);
         if (Converse.Of(a, b, points.Reader) is { } converse)
         {
