@@ -18,7 +18,7 @@ internal static class NormalForm
 
     /// <summary>"Not both P and Q" as "from P follows not Q": so does who says it without <c>¬ ∃</c>.</summary>
     private static Telescope Curried(Telescope statement) =>
-        statement.Conclusion is Proposition.Not { Inner: Proposition.Binary { Connective: '∧' } both } && Conjuncts(both).ToList() is [.. var known, var last]
+        statement.Conclusion is Proposition.Not { Inner: Proposition.Binary { Connective: '∧' } both } && !both.All.Any(p => p is Proposition.Quantified) && Conjuncts(both).ToList() is [.. var known, var last]
             ? statement with { Hypotheses = [.. statement.Hypotheses, .. known], Conclusion = last is Proposition.Comparison { Relation: '=' } equal ? equal with { Relation = '≠' } : new Proposition.Not(last) }
             : statement;
 
