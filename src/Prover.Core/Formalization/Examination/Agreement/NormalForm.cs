@@ -4,23 +4,17 @@ using Prover.Core.Formalization.Examination.Reading;
 namespace Prover.Core.Formalization.Examination.Agreement;
 
 /// <summary>Rewrites a statement so that forms which people use for the same become the same: <c>¬ ∃</c> is <c>∀ ¬</c>, conjunctions of
-/// hypotheses are hypotheses, "not P and Q" is "from P, not Q", <c>∃ k, n = 2 * k</c> is <c>2 ∣ n</c>.</summary>
+/// hypotheses are hypotheses, <c>∃ k, n = 2 * k</c> is <c>2 ∣ n</c>.</summary>
 internal static class NormalForm
 {
     public static Telescope Of(Telescope statement)
     {
         var reader = new SumReader([.. Samples.Satisfying(statement).Take(200).Select(s => s.Values)]);
         var hypotheses = statement.Hypotheses.SelectMany(Conjuncts).Select(h => Rewrite(h, reader)).SelectMany(Conjuncts);
-        var rest = Curried(Telescope.Of(Rewrite(statement.Conclusion, reader)));
+        var rest = Telescope.Of(Rewrite(statement.Conclusion, reader));
         return new Telescope(
             [.. statement.Variables, .. rest.Variables], [.. hypotheses, .. rest.Hypotheses.SelectMany(Conjuncts)], rest.Conclusion, []);
     }
-
-    /// <summary>"Not both P and Q" as "from P follows not Q": so does who says it without <c>¬ ∃</c>.</summary>
-    private static Telescope Curried(Telescope statement) =>
-        statement.Conclusion is Proposition.Not { Inner: Proposition.Binary { Connective: '∧' } both } && Conjuncts(both).ToList() is [.. var known, var last]
-            ? statement with { Hypotheses = [.. statement.Hypotheses, .. known], Conclusion = last is Proposition.Comparison { Relation: '=' } equal ? equal with { Relation = '≠' } : new Proposition.Not(last) }
-            : statement;
 
     public static IEnumerable<Proposition> Conjuncts(Proposition proposition) => proposition is Proposition.Binary { Connective: '∧' } both
         ? Conjuncts(both.Left).Concat(Conjuncts(both.Right))
