@@ -35,6 +35,7 @@ public sealed class RefusalTests
     [InlineData("Prove that there is an integer m with m > n for all integers n.", "two ways")]
     [InlineData("Prove that n does not divide m for all integers n.", "two ways")]
     [InlineData("Prove that every integer is not even.", "none or not all")]
+    [InlineData("Show that a prime divides 15.", "some or every")]
     [InlineData("Prove that 1/2n = 1.", "two ways")]
     [InlineData("If the sum of two integers is even, then n is odd.", "some or every")]
     [InlineData("If n is divisible by any prime, then n > 1.", "some or every")]

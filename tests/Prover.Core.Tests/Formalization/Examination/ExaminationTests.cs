@@ -20,6 +20,8 @@ public sealed class ExaminationTests
     [InlineData("∀ (n : Nat), n > (0 : Nat) ∧ n - (1 : Nat) < n", Finding.Supports)]
     [InlineData("∀ (n : Nat), ∃ (k : Nat), n = (2 : Nat) * k - (1 : Nat)", Finding.Doubts)]
     [InlineData("∀ (n m : Nat), n % m < m", Finding.Doubts)]
+    [InlineData("∀ (a b m : Int), a % m = b % m → b % m = a % m", Finding.Supports)]
+    [InlineData("∀ (a b m : Nat), (a - b) % m = b % m", Finding.Doubts)]
     public async Task Arithmetic_is_doubted_where_the_hypotheses_let_it_differ_from_that_on_paper(string printed, Finding? expected) =>
         Assert.Equal(expected, await FindAsync(new ArithmeticExamination(), printed));
 

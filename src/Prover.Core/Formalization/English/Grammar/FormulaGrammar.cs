@@ -207,6 +207,10 @@ internal sealed class FormulaGrammar
         from clear in _c.Unless(
             Parse.Return<EnglishToken, bool>(subject.Phrase.Introduced.Any(i => i.Quantifier is Quantifier.All or Quantifier.Any) && IsNegated(start.At, end.At)),
             isNegated => isNegated ? "'every … not' can mean none or not all; say 'no', or 'it is not the case that every'" : null)
+        from whose in _c.Unless(
+            Parse.Return<EnglishToken, bool>(
+                subject.Phrase.Introduced.Any(i => i.Quantifier == Quantifier.Indefinite) && IsWord(_c.State.Lexemes.ElementAtOrDefault(start.At), "divides")),
+            isUnclear => isUnclear ? "'a … divides' can mean some or every; say 'there is a … that divides', or 'every'" : null)
         select subject.Phrase.Bind(subject.Say(start.Value));
 
     private TokenListParser<EnglishToken, Subject> Subject()

@@ -72,6 +72,9 @@ internal sealed partial class ArithmeticExamination : IExamination
 
                 values[quantified.Variable.Name] = hidden;
                 return found;
+            case Proposition.Comparison { Relation: '=', Left: Term.Binary { Operator: '%' } left, Right: Term.Binary { Operator: '%' } right } when left.Right == right.Right:
+                // Numbers are congruent modulo 0 when they are equal, on paper too.
+                return new[] { left.Left, right.Left, left.Right }.Select(t => In(t, values, roundsOnPurpose)).FirstOrDefault(f => f is not null);
             default:
                 return proposition.Parts.Select(p => In(p, values, roundsOnPurpose))
                     .Concat(proposition.Terms.Select(t => In(t, values, roundsOnPurpose))).FirstOrDefault(f => f is not null);
