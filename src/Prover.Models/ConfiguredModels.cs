@@ -56,7 +56,8 @@ public sealed class ConfiguredModels : ILanguageModels, IDisposable
 
     /// <summary>The models that the user has configured; see <see cref="ModelsFile.Find"/>.</summary>
     /// <exception cref="ModelException">The configuration is wrong.</exception>
-    public static ConfiguredModels Open(ILoggerFactory? loggers = null) => new(ModelsFile.Find(), loggers: loggers);
+    public static ConfiguredModels Open(string? path = null, ILoggerFactory? loggers = null) =>
+        new(path is null ? ModelsFile.Find() : ModelsFile.Read(path), loggers: loggers);
 
     /// <inheritdoc />
     public LanguageModel Get(string name)

@@ -49,7 +49,7 @@ internal static class ModelsCommand
     }
 
     private static ConfiguredModels Open(VerbContext context) =>
-        context.Parsed.GetValue(ModelOptions.ModelsFile) is { } path ? new ConfiguredModels(ModelsFile.Read(path)) : ConfiguredModels.Open();
+        ConfiguredModels.Open(context.Parsed.GetValue(ModelOptions.ModelsFile));
 
     private static Task<int> List(VerbContext context)
     {

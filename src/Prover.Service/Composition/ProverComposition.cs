@@ -21,7 +21,6 @@ using Prover.Lean.Library;
 using Prover.Lean.Pool;
 using Prover.Lean.Selection;
 using Prover.Models;
-using Prover.Models.Configuration;
 
 namespace Prover.Service.Composition;
 
@@ -65,9 +64,7 @@ public static class ProverComposition
 
     private static IServiceCollection AddModels(this IServiceCollection services, ProverOptions options)
     {
-        services.AddSingleton<ILanguageModels>(p => options.ModelsPath is { } path
-            ? new ConfiguredModels(ModelsFile.Read(path), loggers: p.GetService<ILoggerFactory>())
-            : ConfiguredModels.Open(p.GetService<ILoggerFactory>()));
+        services.AddSingleton<ILanguageModels>(p => new DeferredModels(() => ConfiguredModels.Open(options.ModelsPath, p.GetService<ILoggerFactory>())));
         services.AddSingleton(_ => new PromptLibrary(options.PromptsFolder));
         services.AddSingleton(p => new ProofExamples(p.GetRequiredService<IProofStore>(), p.GetRequiredService<TimeProvider>()));
         return services;
