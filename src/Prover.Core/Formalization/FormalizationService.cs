@@ -53,7 +53,7 @@ public sealed class FormalizationService(
         void Tell(FormalizeEvent happened) => events.TryWrite(happened with { At = _time.GetElapsedTime(started) });
         try
         {
-            var models = new ModelSession(new TokenBudget(request.MaxTokens), new ModelEvents(Tell));
+            var models = new ModelSession(new TokenBudget(request.MaxTokens), new ModelListener(what => Tell(new FormalizeEvent.Model(what))));
             var result = await FindAsync(request, models, Tell, cancellationToken).ConfigureAwait(false);
             Tell(new FormalizeEvent.Finished(result with { Usage = models.Usage }));
             events.Complete();
@@ -130,9 +130,4 @@ public sealed class FormalizationService(
     private static string Reason(IReadOnlyList<FormalizeEvent.Declined> declined, bool outOfTime) =>
         string.Join(' ', declined.Select(d => d.Reason).Prepend(outOfTime ? "The time was spent." : string.Empty).Where(r => r.Length > 0))
             is { Length: > 0 } reasons ? reasons : "There is no formalizer.";
-
-    private sealed class ModelEvents(Action<FormalizeEvent> tell) : IProgress<ModelEvent>
-    {
-        public void Report(ModelEvent value) => tell(new FormalizeEvent.Model(value));
-    }
 }

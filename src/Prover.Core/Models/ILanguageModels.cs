@@ -19,17 +19,6 @@ public interface ILanguageModels
 /// <param name="Client">Its pipeline, ready to use. See <see cref="ChatConventions"/> for what it does beyond the interface.</param>
 public sealed record LanguageModel(ModelInfo Info, IChatClient Client);
 
-/// <summary>No models.</summary>
-public sealed class NoModels : ILanguageModels
-{
-    /// <inheritdoc />
-    public IReadOnlyList<ModelInfo> All => [];
-
-    /// <inheritdoc />
-    public LanguageModel Get(string name) =>
-        throw new ModelException($"There is no model '{name}': none is configured. 'prover models --help' says how to configure one.");
-}
-
 /// <summary>A model could not answer: the machinery failed, whatever the question was. Never holds a secret.</summary>
 public sealed class ModelException(string message, Exception? innerException = null) : Exception(message, innerException)
 {

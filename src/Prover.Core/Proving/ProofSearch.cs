@@ -100,7 +100,7 @@ public sealed class ProofSearch(
         var run = new SamplingRun
         {
             Options = request.Sampling,
-            Models = new ModelSession(new TokenBudget(request.Budget.MaxTokens), new ModelEvents(tell)),
+            Models = new ModelSession(new TokenBudget(request.Budget.MaxTokens), new ModelListener(what => tell(new ProveEvent.Model(what)))),
             Finished = finished.Reader,
         };
         var stream = new CandidateStream(sampler, request.Budget, dropped => finished.Writer.TryWrite(new FinishedCandidate(dropped, null, string.Empty)));
@@ -145,10 +145,5 @@ public sealed class ProofSearch(
                 : tally.WithoutWinner(stream.EndedBecause),
         };
         return result with { Samples = tally.Samples, TimedOut = tally.TimedOut, Failed = tally.Failed, Usage = run.Models.Usage };
-    }
-
-    private sealed class ModelEvents(Action<ProveEvent> tell) : IProgress<ModelEvent>
-    {
-        public void Report(ModelEvent value) => tell(new ProveEvent.Model(value));
     }
 }

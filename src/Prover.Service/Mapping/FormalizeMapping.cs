@@ -1,4 +1,4 @@
-using System.Text;
+using System.Text.Json;
 using Google.Protobuf.WellKnownTypes;
 using Prover.Core.Formalization;
 
@@ -68,16 +68,7 @@ internal static class FormalizeMapping
     }
 
     /// <summary>A kind of evidence as the wire and JSON name it, e.g. <c>back_translation</c>.</summary>
-    public static string NameOf(EvidenceKind kind)
-    {
-        var name = new StringBuilder();
-        foreach (var letter in kind.ToString())
-        {
-            name.Append(char.IsUpper(letter) && name.Length > 0 ? "_" : string.Empty).Append(char.ToLowerInvariant(letter));
-        }
-
-        return name.ToString();
-    }
+    public static string NameOf(EvidenceKind kind) => JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString());
 
     private static FormalizeEvent? ToDomain(V1.FormalizeEvent wire)
     {

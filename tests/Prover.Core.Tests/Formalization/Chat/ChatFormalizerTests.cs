@@ -78,11 +78,6 @@ public sealed class ChatFormalizerTests
         var checker = new ScriptedChecker(request =>
             request.Text.Contains("broken", StringComparison.Ordinal) ? ScriptedChecker.Error("unknown broken") : ScriptedChecker.Hole("successor"));
         return new ChatFormalizer(ScriptedChatClient.Model(client), "formalize-plain", Prompts, checker, new StatementCompiler(checker))
-            .FormalizeAsync(Problem, new ModelSession(new TokenBudget(limit), new Listener(_events.Enqueue)), Token);
-    }
-
-    private sealed class Listener(Action<ModelEvent> tell) : IProgress<ModelEvent>
-    {
-        public void Report(ModelEvent value) => tell(value);
+            .FormalizeAsync(Problem, new ModelSession(new TokenBudget(limit), new ModelListener(_events.Enqueue)), Token);
     }
 }

@@ -185,10 +185,5 @@ public sealed class ChatProofSamplerTests
         yield break;
     }
 
-    private SamplingRun Run(long? limit = null) => new() { Models = new ModelSession(new TokenBudget(limit), new Listener(_events.Enqueue)) };
-
-    private sealed class Listener(Action<ModelEvent> tell) : IProgress<ModelEvent>
-    {
-        public void Report(ModelEvent value) => tell(value);
-    }
+    private SamplingRun Run(long? limit = null) => new() { Models = new ModelSession(new TokenBudget(limit), new ModelListener(_events.Enqueue)) };
 }
