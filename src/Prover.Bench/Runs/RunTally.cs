@@ -37,7 +37,7 @@ internal sealed class RunTally(TimeProvider time, IProgress<RunProgress>? progre
             Set(sample.Problem, _problems.GetValueOrDefault(sample.Problem).With(sample.Attempt));
         }
 
-        Tell($"{sample.Problem}: {Words(sample.Attempt)}");
+        Tell($"{sample.Problem} #{sample.Sample + 1}: {Words(sample.Attempt)}");
     }
 
     /// <summary>Tells how far things are.</summary>
