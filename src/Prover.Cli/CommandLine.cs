@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Prover.Cli.Benchmarks;
 using Prover.Cli.Commands;
 using Prover.Cli.Output;
 
@@ -15,7 +16,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Formal proofs, checked by real Lean. Exit codes: 0 proved, 1 not proved, 2 usage or bad input, 3 time-out or infrastructure.")
         {
-            ProveCommand.Create(), FormalizeCommand.Create(), VerifyCommand.Create(), CertifyCommand.Create(), RecheckCommand.Create(), ProofsCommand.Create(), ServeCommand.Create(), DoctorCommand.Create(), StoreCommand.Create(), ModelsCommand.Create(),
+            ProveCommand.Create(), FormalizeCommand.Create(), VerifyCommand.Create(), CertifyCommand.Create(), RecheckCommand.Create(), ProofsCommand.Create(), ServeCommand.Create(), DoctorCommand.Create(), StoreCommand.Create(), ModelsCommand.Create(), BenchCommand.Create(),
         };
         VerbCommand.ShowExamples(root);
         var parsed = root.Parse(arguments);

@@ -26,6 +26,9 @@ internal sealed class LocalBackend(ProverOptions options) : Backend
 
     public override bool HasModels => _services.GetRequiredService<ILanguageModels>().All.Count > 0;
 
+    /// <summary>Everything it is made of.</summary>
+    public IServiceProvider Services => _services;
+
     private IProofStore Store => _services.GetRequiredService<IProofStore>();
 
     public override Task PrepareAsync(IProgress<ToolchainProgress> progress, CancellationToken cancellationToken) =>

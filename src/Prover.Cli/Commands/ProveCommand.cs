@@ -26,13 +26,6 @@ internal static class ProveCommand
     // Models think for minutes where tactics take seconds.
     private static readonly TimeSpan TimeLimitWithModels = TimeSpan.FromMinutes(15);
 
-    private static readonly Option<double> CandidateTimeLimit = new("--candidate-time-limit")
-    {
-        Description = "Wall-clock seconds for each candidate.",
-        DefaultValueFactory = _ => new ProveBudget().CandidateTimeLimit.TotalSeconds,
-        HelpName = "SECONDS",
-    };
-
     public static Command Create()
     {
         var command = new VerbCommand(
@@ -43,7 +36,7 @@ internal static class ProveCommand
             "prover prove problem.lean --time-limit 120",
             "prover prove --statement-file problem.lean --json > result.json")
         {
-            File, StatementOptions.Text, StatementOptions.File, ProblemOptions.Text, Samples, SharedOptions.TimeLimit, CandidateTimeLimit,
+            File, StatementOptions.Text, StatementOptions.File, ProblemOptions.Text, Samples, SharedOptions.TimeLimit, SharedOptions.CandidateTimeLimit,
             ModelOptions.Models, ModelOptions.None, ModelOptions.NoPortfolio, ModelOptions.Policy, ModelOptions.MaxTokens, ModelOptions.Seed, ModelOptions.ModelsFile, SharedOptions.Grade,
             SharedOptions.NoStore, SharedOptions.Json, SharedOptions.Server, SharedOptions.Store, SharedOptions.Toolchain, SharedOptions.AllowUnprotected, SharedOptions.Workers,
         };
@@ -112,7 +105,7 @@ internal static class ProveCommand
         var budget = new ProveBudget
         {
             MaxSamples = parsed.GetValue(Samples),
-            CandidateTimeLimit = TimeSpan.FromSeconds(parsed.GetValue(CandidateTimeLimit)),
+            CandidateTimeLimit = TimeSpan.FromSeconds(parsed.GetValue(SharedOptions.CandidateTimeLimit)),
             MaxTokens = ModelOptions.ReadMaxTokens(parsed),
         };
         if (budget.MaxSamples < 1 || budget.CandidateTimeLimit <= TimeSpan.Zero)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Prover.Core.Proving;
 using Prover.Core.Verification;
 
 namespace Prover.Cli.Commands;
@@ -42,6 +43,13 @@ internal static class SharedOptions
     public static readonly Option<double?> TimeLimit = new("--time-limit")
     {
         Description = "Wall-clock seconds.",
+        HelpName = "SECONDS",
+    };
+
+    public static readonly Option<double> CandidateTimeLimit = new("--candidate-time-limit")
+    {
+        Description = "Wall-clock seconds for each candidate.",
+        DefaultValueFactory = _ => new ProveBudget().CandidateTimeLimit.TotalSeconds,
         HelpName = "SECONDS",
     };
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Serialization.Metadata;
+using Prover.Bench.Data;
+using Prover.Bench.Runs;
 using Prover.Cli.Backends;
 using Prover.Cli.Input;
 using Prover.Cli.Output;
@@ -48,11 +50,11 @@ internal sealed class VerbContext
         {
             return context.Fail(e.Message, ExitCode.Usage, e.Messages);
         }
-        catch (Exception e) when (e is UsageException or PromptException or ModelException { IsTransient: false } or ArgumentException or NotSupportedException)
+        catch (Exception e) when (e is UsageException or DataSetException or PromptException or ModelException { IsTransient: false } or ArgumentException or NotSupportedException)
         {
             return context.Fail(e.Message, ExitCode.Usage);
         }
-        catch (Exception e) when (e is ToolchainException or StoreException or ModelException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is ToolchainException or RunException or StoreException or ModelException or IOException or UnauthorizedAccessException)
         {
             return context.Fail(e.Message, ExitCode.Unknown);
         }
