@@ -74,10 +74,25 @@ public sealed partial record TheoremStatement
     /// can't be cut that way. Whether it really is the negation is for Lean to say.</summary>
     public TheoremStatement? Negation()
     {
+        if (Cut() is not var (binders, type) || binders.StartsWith(".{", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var negated = binders.Length == 0 ? $"¬ ({type})" : $"¬ (∀ {binders}, {type})";
+        return Parse($"{Head[..KeywordStart]}theorem {LocalName}{RefutedSuffix} : {negated}");
+    }
+
+    /// <summary>What stands between the name and the colon of the type; null where the text can't be cut there. Whether these are the binders
+    /// is for Lean to say.</summary>
+    internal string? Binders => Cut()?.Binders;
+
+    private (string Binders, string Type)? Cut()
+    {
         var masked = LeanText.Mask(Head);
         if (Variable().IsMatch(masked))
         {
-            return null; // Variables bind what is inside the negation and stay outside of it.
+            return null; // Variables bind what is inside the type and stay outside of it.
         }
 
         var afterName = NameStart + LocalName.Length;
@@ -92,12 +107,7 @@ public sealed partial record TheoremStatement
             };
             if (depth == 0 && masked[i] == ':' && (i + 1 == masked.Length || masked[i + 1] != '='))
             {
-                var binders = Head[afterName..i].Trim();
-                var type = Head[(i + 1)..].Trim();
-                var negated = binders.Length == 0 ? $"¬ ({type})" : $"¬ (∀ {binders}, {type})";
-                return binders.StartsWith(".{", StringComparison.Ordinal)
-                    ? null
-                    : Parse($"{Head[..KeywordStart]}theorem {LocalName}{RefutedSuffix} : {negated}");
+                return (Head[afterName..i].Trim(), Head[(i + 1)..].Trim());
             }
         }
 
