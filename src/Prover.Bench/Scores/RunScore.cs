@@ -2,14 +2,16 @@ namespace Prover.Bench.Scores;
 
 /// <summary>A mean over problems with its uncertainty.</summary>
 /// <param name="Value">The mean, from 0 to 1.</param>
-/// <param name="Low">Lower end of the 95 % bootstrap interval.</param>
+/// <param name="Low">Lower end of the 95 % interval; see <see cref="Bootstrap"/> for what it covers.</param>
 /// <param name="High">Upper end.</param>
 public sealed record Estimate(double Value, double Low, double High);
 
-/// <summary>A score that failures of the machinery and time-outs leave open: the truth is between the two ends.</summary>
+/// <summary>A score that failures of the machinery and time-outs leave open: what the prover would have scored without them is between the two ends,
+/// unless the samples that they ended would have fared better than the rest.</summary>
 /// <param name="FailuresWrong">Samples that timed out or failed count as not proved.</param>
-/// <param name="FailuresLeftOut">They are left out, as if they had never been drawn; null when nothing is left.</param>
-/// <param name="ProblemsLeftOut">Problems of which too few samples are left to say anything: not part of <see cref="FailuresLeftOut"/>.</param>
+/// <param name="FailuresLeftOut">They are left out, as if they had never been drawn; never below the other end; null when nothing is left. A problem
+/// with fewer than k samples left counts 1 when one of them proves it.</param>
+/// <param name="ProblemsLeftOut">Problems of which fewer than k samples are left, none of them a proof: not part of <see cref="FailuresLeftOut"/>.</param>
 public sealed record ScoreInterval(Estimate FailuresWrong, Estimate? FailuresLeftOut, int ProblemsLeftOut);
 
 /// <summary>pass@k: how likely one of k fresh samples proves a problem, averaged over problems (Chen et al., 2021, "Evaluating Large Language Models
@@ -29,7 +31,7 @@ public sealed record PassAtK(int K, ScoreInterval Score);
 /// <param name="Failed">Samples on which the machinery failed.</param>
 public sealed record GroupScore(string Name, int Problems, int Samples, int Proved, int Refuted, int NotProved, int TimedOut, int Failed)
 {
-    /// <summary>pass@k for each k asked for that the samples allow.</summary>
+    /// <summary>pass@k for each k asked for that the samples allow: every problem of the set has at least k on record.</summary>
     public IReadOnlyList<PassAtK> PassAtK { get; init; } = [];
 
     /// <summary>Samples of each problem that <see cref="AnyOfN"/> is about: the fewest that a problem has.</summary>
@@ -46,7 +48,7 @@ public sealed record GroupScore(string Name, int Problems, int Samples, int Prov
 /// <summary>What a run cost and what it got for it.</summary>
 public sealed record RunCosts
 {
-    /// <summary>Processor seconds of all processes, Lean's included, for samples; null where a session could not measure them.</summary>
+    /// <summary>Processor seconds of all processes, Lean's included, for samples; null where a session that left samples could not measure them.</summary>
     public double? ProcessorSeconds { get; init; }
 
     /// <summary>The same for the examination of statements before.</summary>
@@ -61,10 +63,10 @@ public sealed record RunCosts
     /// <summary>Tokens of answers.</summary>
     public long OutputTokens { get; init; }
 
-    /// <summary>Price of the tokens.</summary>
+    /// <summary>Price of the tokens; 0 when the models are paid in different currencies, whose amounts can't be added.</summary>
     public decimal Cost { get; init; }
 
-    /// <summary>Its currency; null when nothing has a price.</summary>
+    /// <summary>Its currency; null when nothing has a price, or when the models are paid in different currencies.</summary>
     public string? Currency { get; init; }
 
     /// <summary>Problems solved per processor second; null where that is not known.</summary>
