@@ -47,6 +47,8 @@ public static class ReportPage
     {
         var options = new TemplateOptions { StrictFilters = true, MemberAccessStrategy = new StrictMembers() };
 
+        options.ValueConverters.Add(value => value is string text ? new StringValue(Visible.Of(text)) : null);
+
         // Dates and enumerations stay what they are, for the filters below.
         options.ValueConverters.Add(value => value is DateTimeOffset or Enum ? new ObjectValue(value) : null);
         Add("percent", value => Figures.Percent(Number(value)));

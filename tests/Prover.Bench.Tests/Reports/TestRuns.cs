@@ -94,6 +94,36 @@ internal static class TestRuns
         return new BenchRun($"/runs/{prover.Name.Replace(':', '-')}-1", settings, Problems, checks, records, [session]);
     }
 
+    /// <summary>A run in which every text is an attack on a page: names, statements, reasons, evidence and proofs.</summary>
+    public static BenchRun Hostile(string text)
+    {
+        var run = Model();
+        BenchProblem Bad(BenchProblem problem) => problem with { Name = $"{problem.Name} {text}", Statement = $"{problem.Statement} {text}", Split = text };
+        return run with
+        {
+            Folder = $"/runs/{text.Replace('/', '|')}",
+            Settings = run.Settings with
+            {
+                Profile = text,
+                Header = text,
+                Lean = text,
+                Data = run.Settings.Data with { Name = text, Splits = [text], Repository = text },
+                Prover = run.Settings.Prover with { Name = text, Prompts = [text], Models = [run.Settings.Prover.Models[0] with { Name = text, Endpoint = text, Currency = text }] },
+            },
+            Problems = [.. run.Problems.Select(Bad)],
+            Checks = [.. run.Checks.Select(c => c with { Problem = $"{c.Problem} {text}", Reason = text, Evidence = text, KnownFault = text })],
+            Samples =
+            [
+                .. run.Samples.Select(s => s with
+                {
+                    Problem = $"{s.Problem} {text}",
+                    Attempt = s.Attempt with { Reason = text, Proof = s.Attempt.Proof is { } proof ? $"{proof} {text}" : null, Origin = text, Axioms = [text] },
+                }),
+            ],
+            Sessions = [.. run.Sessions.Select(s => s with { System = text })],
+        };
+    }
+
     private static CheckedStatement Check(string name, int problem) => problem switch
     {
         2 or 10 => new(name, StatementStatus.NotExpressible) { Reason = "unknown identifier 'Real.sqrt'", Seconds = 0.4 },

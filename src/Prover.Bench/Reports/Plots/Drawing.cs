@@ -84,7 +84,7 @@ internal static class Drawing
     /// <summary>A name as it fits into a legend, with nothing in it that XML can't hold.</summary>
     public static string Name(string name)
     {
-        var text = string.Concat(name.EnumerateRunes().Select(r => Rune.IsControl(r) || r.Value is 0xFFFE or 0xFFFF ? "\uFFFD" : r.ToString()));
+        var text = Visible.Of(name).ReplaceLineEndings(" ");
         var elements = StringInfo.ParseCombiningCharacters(text);
         return elements.Length <= LongestName ? text : text[..elements[LongestName - 1]] + "…";
     }

@@ -26,7 +26,7 @@ internal static class SourcesPlot
             ("sources",
                 "Solved by source",
                 "pass@1 by source, all problems asked; in brackets how many. The full bar counts time-outs and failures as not proved, the pale part is what leaving "
-                    + "them out adds. Sources with few problems have wide intervals: see the table.",
+                    + "them out adds. Sources with few problems say little.",
                 string.Join(' ', runs.Select(r => Describe(r, sources)))),
             _ => height,
             [.. runs.Select(r => r.Name)],
