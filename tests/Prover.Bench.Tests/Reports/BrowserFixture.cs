@@ -9,23 +9,13 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     private IBrowser? _browser;
 
-    /// <summary>Why there is no browser; null when there is one.</summary>
-    public static string? Missing { get; } = Find() is null
-        ? "There is no Chromium: install the package 'chromium', or set PROVER_CHROMIUM to the path of a Chromium or Chrome."
-        : null;
-
-    /// <summary>A new page of its own, as wide as asked for and in the scheme asked for.</summary>
-    public async Task<IPage> OpenAsync(string file, int width, bool isDark = false)
+    /// <summary>An empty page of its own, as wide as asked for and in the scheme asked for.</summary>
+    public async Task<IPage> NewPageAsync(int width, bool isDark)
     {
-        Assert.SkipWhen(_browser is null, Missing ?? string.Empty);
+        Assert.SkipWhen(_browser is null, "There is no Chromium: install the package 'chromium', or set PROVER_CHROMIUM to the path of a Chromium or Chrome.");
         var page = await _browser!.NewPageAsync();
         await page.SetViewportAsync(new ViewPortOptions { Width = width, Height = 900 });
         await page.EmulateMediaFeaturesAsync([new() { MediaFeature = MediaFeature.PrefersColorScheme, Value = isDark ? "dark" : "light" }]);
-        if (file.Length > 0)
-        {
-            await page.GoToAsync(new Uri(file).AbsoluteUri);
-        }
-
         return page;
     }
 
