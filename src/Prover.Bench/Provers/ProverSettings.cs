@@ -13,7 +13,7 @@ public sealed record ProverSettings(string Name)
     /// <summary>How fresh proofs and repairs share an attempt; null where nothing is repaired.</summary>
     public string? RepairPolicy { get; init; }
 
-    /// <summary>Prompts by id with version.</summary>
+    /// <summary>Prompts by id with version, and the beginning of the text's hash.</summary>
     public IReadOnlyList<string> Prompts { get; init; } = [];
 
     /// <summary>Candidates that an attempt checks at most.</summary>

@@ -23,7 +23,7 @@ public abstract record ModelEvent(string Model, string Purpose)
     /// <param name="Purpose">What for.</param>
     public sealed record Unusable(string Model, string Purpose, string Reason) : ModelEvent(Model, Purpose);
 
-    /// <summary>A request failed for good.</summary>
+    /// <summary>A request failed for good, or one of its answers broke off.</summary>
     /// <param name="Reason">What happened and what can be done.</param>
     /// <param name="Model">The model.</param>
     /// <param name="Purpose">What for.</param>

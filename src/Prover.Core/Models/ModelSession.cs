@@ -117,6 +117,7 @@ public sealed class ModelSession
 
             foreach (var cut in reading.Unfinished(fitting))
             {
+                Report(new ModelEvent.Failed(model.Info.Name, request.Purpose, "The connection broke off before the end of an answer."));
                 await updates.WriteAsync(cut, CancellationToken.None).ConfigureAwait(false);
             }
         }

@@ -45,6 +45,15 @@ public sealed class PromptLibrary
     /// <summary>Ids of all prompts, sorted.</summary>
     public IReadOnlyList<string> Ids => [.. _files.Keys.Order(StringComparer.Ordinal)];
 
+    /// <summary>Which text a name means, as <see cref="Prompt.Origin"/> says it.</summary>
+    /// <exception cref="PromptException">There is no such prompt.</exception>
+    public string OriginOf(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var file = Find(name);
+        return new Prompt(file.Id, file.Hash, []).Origin;
+    }
+
     /// <summary>Fills a prompt in.</summary>
     /// <param name="name">A name, which means its highest version, or an id with its version.</param>
     /// <param name="values">Texts, numbers, truth values and lists of texts by placeholder. One that the prompt does not use does no harm.</param>

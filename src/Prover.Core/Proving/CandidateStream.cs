@@ -11,8 +11,17 @@ namespace Prover.Core.Proving;
 /// <param name="dropped">Told of each repetition.</param>
 internal sealed partial class CandidateStream(IProofSampler sampler, ProveBudget budget, Action<ProofCandidate> dropped)
 {
-    /// <summary>Why the stream ended, for people.</summary>
-    public string EndedBecause { get; private set; } = "the time was spent";
+    /// <summary>Why the stream ended; a stream that was cut off was so by the clock.</summary>
+    public SearchEnd End { get; private set; } = SearchEnd.TimeSpent;
+
+    /// <summary>The same for people.</summary>
+    public string EndedBecause => End switch
+    {
+        SearchEnd.SamplesSpent => $"the budget of {budget.MaxSamples} samples was spent",
+        SearchEnd.TokensSpent => $"the budget of {budget.MaxTokens} tokens was spent",
+        SearchEnd.Exhausted => $"'{sampler.Name}' has no more candidates",
+        _ => "the time was spent",
+    };
 
     public async IAsyncEnumerable<(int Number, ProofCandidate Candidate)> ReadAsync(
         Problem problem, SamplingRun run, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -31,14 +40,12 @@ internal sealed partial class CandidateStream(IProofSampler sampler, ProveBudget
 
             if (seen.Count >= budget.MaxSamples)
             {
-                EndedBecause = $"the budget of {budget.MaxSamples} samples was spent";
+                End = SearchEnd.SamplesSpent;
                 yield break;
             }
         }
 
-        EndedBecause = run.Models.Budget.IsSpent
-            ? $"the budget of {budget.MaxTokens} tokens was spent"
-            : $"'{sampler.Name}' has no more candidates";
+        End = run.Models.Budget.IsSpent ? SearchEnd.TokensSpent : SearchEnd.Exhausted;
     }
 
     // Layout of a line does not change a proof; its indentation can.

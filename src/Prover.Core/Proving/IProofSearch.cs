@@ -110,6 +110,9 @@ public sealed record ProveResult
     /// <summary>Who proposed the winner.</summary>
     public string? Origin { get; init; }
 
+    /// <summary>What ended the search.</summary>
+    public SearchEnd End { get; init; }
+
     /// <summary>Candidates checked.</summary>
     public int Samples { get; init; }
 

@@ -24,7 +24,7 @@ internal sealed class ProofRecall(IProofStore store, Verifier verifier)
             var verdict = await verifier.VerifyAsync(question, proof.Origin, problemId, null, cancellationToken).ConfigureAwait(false);
             if (verdict.Kind == VerdictKind.Proved)
             {
-                return new ProveResult { Verdict = verdict, Proof = proof.Text, Origin = proof.Origin };
+                return new ProveResult { Verdict = verdict, Proof = proof.Text, Origin = proof.Origin, End = SearchEnd.Won };
             }
         }
 

@@ -126,7 +126,7 @@ public sealed class ProofSearch(
                     await log.AddAsync(candidate, verdict).ConfigureAwait(false);
                     if (verdict.Kind is VerdictKind.Proved or VerdictKind.Refuted)
                     {
-                        var won = new ProveResult { Verdict = verdict, Proof = text, Origin = candidate.Origin };
+                        var won = new ProveResult { Verdict = verdict, Proof = text, Origin = candidate.Origin, End = SearchEnd.Won };
                         Interlocked.CompareExchange(ref winner, won, null);
                         await stop.CancelAsync().ConfigureAwait(false);
                     }
@@ -143,6 +143,7 @@ public sealed class ProofSearch(
             Verdict = cancellationToken.IsCancellationRequested
                 ? Judge.Unknown(new CheckOutcome.Cancelled())
                 : tally.WithoutWinner(stream.EndedBecause),
+            End = cancellationToken.IsCancellationRequested ? SearchEnd.Cancelled : clock.IsCancellationRequested ? SearchEnd.TimeSpent : stream.End,
         };
         return result with { Samples = tally.Samples, TimedOut = tally.TimedOut, Failed = tally.Failed, Usage = run.Models.Usage };
     }

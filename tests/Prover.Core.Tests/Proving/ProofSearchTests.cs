@@ -22,6 +22,7 @@ public class ProofSearchTests
         Assert.Equal(VerdictKind.Proved, result.Verdict.Kind);
         Assert.Equal("theorem t : True := good\n", result.Proof);
         Assert.Equal("test", result.Origin);
+        Assert.Equal(SearchEnd.Won, result.End);
     }
 
     [Fact]
@@ -62,6 +63,7 @@ public class ProofSearchTests
 
         Assert.Equal(2, result.Samples);
         Assert.Equal(VerdictKind.NotProved, result.Verdict.Kind);
+        Assert.Equal(SearchEnd.Exhausted, result.End);
     }
 
     [Fact]
@@ -73,6 +75,7 @@ public class ProofSearchTests
 
         Assert.Equal(7, result.Samples);
         Assert.Contains("7 samples", result.Verdict.Reason, StringComparison.Ordinal);
+        Assert.Equal(SearchEnd.SamplesSpent, result.End);
     }
 
     [Fact]
@@ -100,6 +103,7 @@ public class ProofSearchTests
 
         Assert.Equal(VerdictKind.NotProved, result.Verdict.Kind);
         Assert.Contains("time", result.Verdict.Reason, StringComparison.Ordinal);
+        Assert.Equal(SearchEnd.TimeSpent, result.End);
     }
 
     [Fact]
@@ -138,7 +142,9 @@ public class ProofSearchTests
 
         var events = await Search(checker, new EndlessSampler()).ProveAsync(new ProveRequest { Statement = "theorem t : True" }, cancel.Token).ToListAsync(Token);
 
-        Assert.Equal(VerdictKind.Cancelled, Assert.IsType<ProveEvent.Finished>(events[^1]).Result.Verdict.Kind);
+        var result = Assert.IsType<ProveEvent.Finished>(events[^1]).Result;
+        Assert.Equal(VerdictKind.Cancelled, result.Verdict.Kind);
+        Assert.Equal(SearchEnd.Cancelled, result.End);
     }
 
     [Fact]

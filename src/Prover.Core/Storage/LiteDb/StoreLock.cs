@@ -25,7 +25,7 @@ internal sealed class StoreLock : IDisposable
         {
             try
             {
-                using var free = TryLock(_paths.Queue);
+                using var free = ExclusiveFile.TryOpen(_paths.Queue);
                 return free is null;
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -51,7 +51,7 @@ internal sealed class StoreLock : IDisposable
             {
                 for (var pause = FirstPause; ; pause = pause + pause < LongestPause ? pause + pause : LongestPause)
                 {
-                    if (TryLock(file) is { } locked)
+                    if (ExclusiveFile.TryOpen(file) is { } locked)
                     {
                         return locked;
                     }
@@ -85,26 +85,6 @@ internal sealed class StoreLock : IDisposable
             held.Dispose();
             throw;
         }
-    }
-
-    private static FileStream? TryLock(string file)
-    {
-        try
-        {
-            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
-        }
-        catch (IOException exception) when (exception.GetType() == typeof(IOException) && IsSharingViolation(exception))
-        {
-            return null;
-        }
-    }
-
-    private static bool IsSharingViolation(IOException exception)
-    {
-        const int windowsSharingViolation = unchecked((int)0x80070020);
-        const int linuxWouldBlock = 11;
-        const int macWouldBlock = 35;
-        return exception.HResult is windowsSharingViolation or linuxWouldBlock or macWouldBlock;
     }
 
     private static string DescribeHolder(StorePaths paths)

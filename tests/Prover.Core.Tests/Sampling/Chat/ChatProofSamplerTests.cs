@@ -78,6 +78,20 @@ public sealed class ChatProofSamplerTests
         Assert.Contains("cut off", Assert.Single(_events.OfType<ModelEvent.Unusable>()).Reason, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_answer_whose_connection_breaks_off_is_told_as_a_failure()
+    {
+        static async IAsyncEnumerable<ChatResponseUpdate> Answer()
+        {
+            yield return ScriptedChatClient.Text($"```lean4\n{Head} := by\n  have");
+            await Task.CompletedTask;
+        }
+
+        var sampler = Sampler(new ChatSamplingOptions { Models = ["m"], MaxRequests = 1 }, ScriptedChatClient.Model(new ScriptedChatClient((_, _) => Answer())));
+        Assert.Empty(await sampler.SampleAsync(Problem, Run(), Token).ToListAsync(Token));
+        Assert.Contains("broke off", Assert.Single(_events.OfType<ModelEvent.Failed>()).Reason, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
