@@ -1,3 +1,5 @@
+using Prover.Core.Verification;
+
 namespace Prover.Bench.Data;
 
 /// <summary>Which data a run was about.</summary>
@@ -27,6 +29,33 @@ public sealed record DataSet(DataIdentity Identity, IReadOnlyList<BenchProblem> 
 {
     /// <summary>What is known to be wrong in it; reported beside what the run's own checks find.</summary>
     public IReadOnlyList<KnownFault> KnownFaults { get; init; } = [];
+
+    /// <summary>Names what the problems are, and hashes them.</summary>
+    public static DataSet Of(string name, IReadOnlyList<BenchProblem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        var splits = problems.Select(p => p.Split).Distinct().Order(StringComparer.Ordinal).ToList();
+        var hash = ContentKey.Hash([.. problems.SelectMany(p => new[] { p.Name, p.Split, p.Header, p.Statement })]);
+        return new DataSet(new DataIdentity(name, hash, problems.Count, splits), problems);
+    }
+
+    /// <summary>Only the problems of these names, in the data set's order.</summary>
+    /// <exception cref="DataSetException">There is none of a name.</exception>
+    public DataSet Only(IReadOnlyCollection<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        if (names.FirstOrDefault(n => !Problems.Any(p => p.Name == n)) is { } missing)
+        {
+            throw new DataSetException($"There is no problem '{missing}' in {Identity.Name}{(Identity.Splits.Count > 0 ? $" ({string.Join(", ", Identity.Splits)})" : string.Empty)}.");
+        }
+
+        var chosen = Of(Identity.Name, [.. Problems.Where(p => names.Contains(p.Name))]);
+        return chosen with
+        {
+            Identity = chosen.Identity with { Repository = Identity.Repository, Revision = Identity.Revision },
+            KnownFaults = [.. KnownFaults.Where(f => names.Contains(f.Name))],
+        };
+    }
 }
 
 /// <summary>Data that can't be used; the message names the file, the place in it and the remedy.</summary>

@@ -1,6 +1,5 @@
 using Prover.Bench.Data.Manifests;
 using Prover.Bench.Data.Shapes;
-using Prover.Core.Verification;
 
 namespace Prover.Bench.Data;
 
@@ -96,14 +95,11 @@ public static class DataSetReader
         var isMiniF2F = splits.TrueForAll(s => file.Splits.TryGetValue(s, out var content) && BuiltInData.IsMiniF2F(s, content));
         var origin = manifest ?? (isMiniF2F ? BuiltInData.MiniF2F : null);
         var faults = (origin?.KnownFaults ?? []).Concat(isMiniF2F ? BuiltInData.MiniF2F.KnownFaults : []).DistinctBy(f => f.Name);
-        var identity = new DataIdentity(origin?.Name ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))), Sha256(chosen), chosen.Count, splits)
+        var described = DataSet.Of(origin?.Name ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))), chosen);
+        return described with
         {
-            Repository = origin?.Repository,
-            Revision = origin?.Revision,
+            Identity = described.Identity with { Repository = origin?.Repository, Revision = origin?.Revision },
+            KnownFaults = [.. faults.Where(f => chosen.Exists(p => p.Name == f.Name))],
         };
-        return new DataSet(identity, chosen) { KnownFaults = [.. faults.Where(f => chosen.Exists(p => p.Name == f.Name))] };
     }
-
-    private static string Sha256(List<BenchProblem> problems) =>
-        ContentKey.Hash([.. problems.SelectMany(p => new[] { p.Name, p.Split, p.Header, p.Statement })]);
 }

@@ -43,7 +43,7 @@ public sealed class ProverFactory(ILeanChecker checker, Verifier verifier, ILang
         return request.Name switch
         {
             Portfolio => Search(
-                request, new PortfolioSampler(), new SamplingOptions { Models = [] }, Settings(request, []) with { IsDeterministic = true }),
+                request, new PortfolioSampler(), new SamplingOptions { Models = [] }, Settings(request, []) with { IsDeterministic = true, UsesPortfolio = true }),
             Loop => OfLoop(request),
             _ when request.Name.StartsWith(ModelPrefix, StringComparison.Ordinal) =>
                 await OfModelAsync(request, models.Get(request.Name[ModelPrefix.Length..]).Info, cancellationToken).ConfigureAwait(false),
@@ -65,7 +65,7 @@ public sealed class ProverFactory(ILeanChecker checker, Verifier verifier, ILang
         {
             RepairPolicy = request.RepairPolicy,
             Prompts = [.. new ChatSamplingOptions().Prompts.Append("repair").Select(prompts.OriginOf)],
-            Name = request.UsePortfolio ? Loop : "loop without portfolio",
+            UsesPortfolio = request.UsePortfolio,
         };
         return Search(request, new StandardSampler(checker, models, prompts), sampling, settings);
     }

@@ -7,6 +7,9 @@ public sealed record ProverSettings(string Name)
     /// <summary>True when all attempts at a problem are the same but for time: then more than one sample says nothing new.</summary>
     public bool IsDeterministic { get; init; }
 
+    /// <summary>Whether tactic scripts are among what it tries.</summary>
+    public bool UsesPortfolio { get; init; }
+
     /// <summary>The models, with what they are asked with; empty without.</summary>
     public IReadOnlyList<ModelSettings> Models { get; init; } = [];
 

@@ -18,7 +18,6 @@ using Prover.Core.Models;
 using Prover.Core.Prompts;
 using Prover.Core.Verification;
 using Prover.Lean.Selection;
-using Prover.Service.Composition;
 
 namespace Prover.Cli.Benchmarks;
 
