@@ -31,6 +31,16 @@ internal static partial class Reproduction
             command.AddRange(["--split", split]);
         }
 
+        if (!settings.Prover.Name.StartsWith("model:", StringComparison.Ordinal))
+        {
+            command.AddRange(settings.Prover.Models.SelectMany(m => new[] { "--model", m.Name }));
+        }
+
+        if (settings.Prover.Grade.Length > 0)
+        {
+            command.AddRange(["--grade", settings.Prover.Grade]);
+        }
+
         foreach (var (option, limit) in new (string, double?)[]
         {
             ("--time-limit", settings.Prover.TimeLimitSeconds),

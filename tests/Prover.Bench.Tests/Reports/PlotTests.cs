@@ -63,7 +63,7 @@ public sealed class PlotTests
     }
 
     [Fact]
-    public void One_sample_is_drawn_as_a_point() => Assert.NotEmpty(Read(Plots(TestRuns.Portfolio())[0].Light).Descendants());
+    public void One_sample_is_drawn_as_a_point() => Assert.Single(Read(Plots(TestRuns.Portfolio())[0].Light).Descendants(Svg + "ellipse"));
 
     [Theory]
     [InlineData("a name <&> \"with\" ]]> 'everything'")]

@@ -59,12 +59,11 @@ public sealed partial class ReportPageTests
     }
 
     [Fact]
-    public async Task One_sample_is_a_point_and_no_curve()
+    public async Task One_sample_has_no_any_of_n_of_its_own()
     {
-        var page = await Render(TestRuns.Portfolio());
+        var page = WebUtility.HtmlDecode(await Render(TestRuns.Portfolio()));
 
-        Assert.Contains("plot-samples", page, StringComparison.Ordinal);
-        Assert.Contains("&quot;any of n&quot; is pass@1", page.Replace("\"any of n\"", "&quot;any of n&quot;", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("\"any of n\" is pass@1", page, StringComparison.Ordinal);
         Assert.DoesNotContain("public tables often call this", page, StringComparison.Ordinal);
     }
 
