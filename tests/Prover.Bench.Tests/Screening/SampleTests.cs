@@ -3,6 +3,8 @@ using Prover.Bench.Data;
 using Prover.Bench.Data.Manifests;
 using Prover.Bench.Screening;
 using Prover.Bench.Tests.RealLean;
+using Prover.Core.Proving;
+using Prover.Core.Sampling.Portfolio;
 using Prover.Core.Statements;
 using Prover.Core.Verification;
 using BenchProfiles = Prover.Bench.Profiles.Profiles;
@@ -44,6 +46,27 @@ public sealed class SampleTests(LeanFixture lean)
             problem, BenchProfiles.Core.StatementOf(problem), TestContext.Current.CancellationToken);
         Assert.Equal(
             expected switch { "false" => StatementStatus.False, "vacuous" => StatementStatus.Vacuous, _ => StatementStatus.Expressible }, found.Status);
+    }
+
+    [Theory]
+    [MemberData(nameof(True))]
+    public async Task The_portfolio_proves_what_is_said_to_be_provable_and_runs_out_of_ideas_on_what_is_hard(string name)
+    {
+        var (problem, expected) = Sample[name];
+        var search = new ProofSearch(lean.Checker, lean.Verifier, new PortfolioSampler());
+        var request = new ProveRequest
+        {
+            Statement = BenchProfiles.Core.StatementOf(problem),
+            Budget = new ProveBudget { TimeLimit = TimeSpan.FromMinutes(10), CandidateTimeLimit = TimeSpan.FromMinutes(2) },
+            UseStore = false,
+        };
+        ProveResult? result = null;
+        await foreach (var happened in search.ProveAsync(request, TestContext.Current.CancellationToken))
+        {
+            result = (happened as ProveEvent.Finished)?.Result ?? result;
+        }
+
+        Assert.Equal(expected == "provable" ? VerdictKind.Proved : VerdictKind.NotProved, result!.Verdict.Kind);
     }
 
     private static Dictionary<string, (BenchProblem, string)> Read()
