@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Prover.Bench.Data;
+using Prover.Bench.Profiles;
 using Prover.Core.Proving;
 using Prover.Core.Verification;
 using Prover.Lean.Pool;
 using Prover.Lean.Selection;
-using Prover.MiniF2F;
 using Prover.Service.Composition;
 
 namespace Prover.AuditBenchmark;
@@ -12,7 +13,6 @@ namespace Prover.AuditBenchmark;
 /// <summary>The proofs that the model-free prover finds for miniF2F-core, each verified at grades compiled and replayed in turn, on warm processes.</summary>
 internal static class GradeCosts
 {
-    private const string Header = "notation \"ℕ\" => Nat\nnotation \"ℤ\" => Int\nnotation \"ℚ\" => Rat\n";
     private const int Rounds = 5;
 
     public static async Task RunAsync(string data)
@@ -28,9 +28,10 @@ internal static class GradeCosts
         var verifier = services.GetRequiredService<IVerifier>();
         var ratios = new List<double>();
         var (compiled, replayed) = (0.0, 0.0);
-        foreach (var problem in MiniF2FProblem.Read(data))
+        foreach (var problem in (await DataSetReader.ReadAsync(data)).Problems)
         {
-            if (await FindAsync(services.GetRequiredService<IProofSearch>(), Header + problem.FormalStatement) is not { Proof: { } proof })
+            var stated = Profiles.Core.StatementOf(problem);
+            if (await FindAsync(services.GetRequiredService<IProofSearch>(), stated) is not { Proof: { } proof })
             {
                 continue;
             }
@@ -40,7 +41,7 @@ internal static class GradeCosts
             {
                 foreach (var (grade, times) in new[] { (Grade.Compiled, low), (Grade.Replayed, high) })
                 {
-                    var request = new VerifyRequest { Text = proof, Statement = Header + problem.FormalStatement, Grade = grade, UseStore = false };
+                    var request = new VerifyRequest { Text = proof, Statement = stated, Grade = grade, UseStore = false };
                     var watch = Stopwatch.GetTimestamp();
                     var verdict = await verifier.VerifyAsync(request);
                     times.Add(Stopwatch.GetElapsedTime(watch).TotalMilliseconds);

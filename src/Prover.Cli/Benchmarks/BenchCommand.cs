@@ -14,6 +14,6 @@ internal static class BenchCommand
         "prover bench run --data minif2f --split valid --profile core --prover portfolio",
         "prover bench report RUN OTHER-RUN --out comparison.html")
     {
-        FetchCommand.Create(), RunCommand.Create(), StatusCommand.Create(), ReportCommand.Create(),
+        FetchCommand.Create(), RunCommand.Create(), StatusCommand.Create(), ReportCommand.Create(), ThroughputCommand.Create(),
     };
 }

@@ -41,13 +41,8 @@ internal static class FetchCommand
         var parsed = context.Parsed;
         var folder = parsed.GetValue(To) ?? DataFiles.DefaultFolder(parsed.GetRequiredValue(Name));
         var fetched = await context.Progress.RunAsync("fetching", () => new DataSetFetcher().FetchAsync(
-            BuiltInData.MiniF2F, folder, parsed.GetValue(Revision), parsed.GetValue(Repository), new Sayer(context.Progress), cancellationToken)).ConfigureAwait(false);
+            BuiltInData.MiniF2F, folder, parsed.GetValue(Revision), parsed.GetValue(Repository), context.Progress, cancellationToken)).ConfigureAwait(false);
         context.Output.WriteLine($"{(fetched.WasThere ? "there" : "got")}: {fetched.Path}");
         return ExitCode.Proved;
-    }
-
-    private sealed class Sayer(ProgressDisplay display) : IProgress<string>
-    {
-        public void Report(string value) => display.Say(value);
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Serialization.Metadata;
 using Prover.Bench.Data;
 using Prover.Bench.Runs;
+using Prover.Bench.Throughput;
 using Prover.Cli.Backends;
 using Prover.Cli.Input;
 using Prover.Cli.Output;
@@ -54,7 +55,7 @@ internal sealed class VerbContext
         {
             return context.Fail(e.Message, ExitCode.Usage);
         }
-        catch (Exception e) when (e is ToolchainException or RunException or StoreException or ModelException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is ToolchainException or RunException or UnexpectedVerdictException or StoreException or ModelException or IOException or UnauthorizedAccessException)
         {
             return context.Fail(e.Message, ExitCode.Unknown);
         }

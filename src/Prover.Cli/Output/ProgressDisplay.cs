@@ -8,7 +8,7 @@ using Spectre.Console;
 namespace Prover.Cli.Output;
 
 /// <summary>Shows what is going on, always on standard error: live on a terminal, plain lines in a pipe, nothing when silent.</summary>
-internal sealed class ProgressDisplay : IProgress<ToolchainProgress>
+internal sealed class ProgressDisplay : IProgress<ToolchainProgress>, IProgress<string>
 {
     private readonly IAnsiConsole _console;
     private readonly TextWriter _error;
@@ -49,6 +49,8 @@ internal sealed class ProgressDisplay : IProgress<ToolchainProgress>
 
     public void Report(ToolchainProgress value) =>
         Say(value.Fraction is { } done and < 1 ? $"{value.Step} ({done:P0})" : value.Step);
+
+    public void Report(string value) => Say(value);
 
     public void Report(ProveEvent happened)
     {
