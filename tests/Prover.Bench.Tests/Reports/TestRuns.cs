@@ -88,8 +88,15 @@ internal static class TestRuns
         ];
         SessionRecord session = new("s1", Start)
         {
-            LastSeen = Start.AddMinutes(31), IsEnded = true, ProvingProcessorSeconds = 1234.5, CheckingProcessorSeconds = 67.8, ProvingSeconds = 1860,
-            Parallelism = 2, Processors = 4, MemoryBytes = 16L << 30, System = "Linux 6.1, x64",
+            LastSeen = Start.AddMinutes(31),
+            IsEnded = true,
+            ProvingProcessorSeconds = 1234.5,
+            CheckingProcessorSeconds = 67.8,
+            ProvingSeconds = 1860,
+            Parallelism = 2,
+            Processors = 4,
+            MemoryBytes = 16L << 30,
+            System = "Linux 6.1, x64",
         };
         return new BenchRun($"/runs/{prover.Name.Replace(':', '-')}-1", settings, Problems, checks, records, [session]);
     }
@@ -130,11 +137,14 @@ internal static class TestRuns
         8 => new(name, StatementStatus.NotExpressible) { Reason = "failed to synthesize instance `Fintype (Finset ℝ)`", Seconds = 0.6 },
         15 => new(name, StatementStatus.Vacuous)
         {
-            Reason = "The hypotheses contradict each other.", Evidence = $"theorem {name}_vacuous (n : ℕ) (h : n < n) : False :=\n  absurd h (Nat.lt_irrefl n)",
+            Reason = "The hypotheses contradict each other.",
+            Evidence = $"theorem {name}_vacuous (n : ℕ) (h : n < n) : False :=\n  absurd h (Nat.lt_irrefl n)",
         },
         28 => new(name, StatementStatus.False)
         {
-            Reason = "It is false at n = 2.", Evidence = $"theorem {name}_false : ¬ ∀ n : ℕ, n % 2 = 1 :=\n  fun h => absurd (h 2) (by decide)", Seconds = 3.2,
+            Reason = "It is false at n = 2.",
+            Evidence = $"theorem {name}_false : ¬ ∀ n : ℕ, n % 2 = 1 :=\n  fun h => absurd (h 2) (by decide)",
+            Seconds = 3.2,
         },
         19 => new(name, StatementStatus.Unknown) { Reason = "The examination ran into its time limit of 20 s.", Seconds = 20 },
         23 => new(name, StatementStatus.Expressible) { KnownFault = "A hypothesis of the original is missing.", Seconds = 0.5 },
@@ -149,8 +159,10 @@ internal static class TestRuns
         {
             'P' => new Attempt(SampleOutcome.Proved)
             {
-                Proof = $"{Problems[problem].Statement}\n  exact Nat.mul_le_mul_right _ h -- sample {sample}", Origin = hasModel ? prover.Models[0].Name : "portfolio/omega",
-                Grade = Grade.Replayed, Axioms = ["propext"],
+                Proof = $"{Problems[problem].Statement}\n  exact Nat.mul_le_mul_right _ h -- sample {sample}",
+                Origin = hasModel ? prover.Models[0].Name : "portfolio/omega",
+                Grade = Grade.Replayed,
+                Axioms = ["propext"],
             },
             'R' => new Attempt(SampleOutcome.Refuted) { Reason = "The negation is proved.", Proof = $"theorem not_{name} : ¬ False := id", Origin = "portfolio/decide", Grade = Grade.Replayed },
             'T' => new Attempt(SampleOutcome.TimedOut) { Reason = "The time limit of 120 s.", CandidatesTimedOut = 1 },
