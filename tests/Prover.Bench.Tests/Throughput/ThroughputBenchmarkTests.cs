@@ -6,11 +6,13 @@ using Prover.Core.Verification;
 
 namespace Prover.Bench.Tests.Throughput;
 
-public sealed class ThroughputBenchmarkTests
+public sealed class ThroughputBenchmarkTests : IAsyncDisposable
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private readonly FakeLean _lean = new(new FakeTimeProvider());
+
+    public ValueTask DisposeAsync() => _lean.DisposeAsync();
 
     [Fact]
     public async Task Rates_and_ratios_are_those_of_the_measured_rounds()
