@@ -39,7 +39,7 @@ internal sealed class PoolRounds(VerificationStack stack, IReadOnlyList<CorpusTe
             Workers,
             Spread.Of([.. _rounds.Select(r => corpus.Count / r.Seconds)]),
             Spread.Of([.. _rounds.Select(r => proofs / r.Seconds)]),
-            Spread.Of([.. _rounds.Select(r => r.Seconds / r.ElaborationSeconds)]),
+            _rounds.TrueForAll(r => r.ElaborationSeconds > 0) ? Spread.Of([.. _rounds.Select(r => r.Seconds / r.ElaborationSeconds)]) : null,
             new Latency(
                 SortedArrayStatistics.Quantile(latencies, 0.5),
                 SortedArrayStatistics.Quantile(latencies, 0.9),

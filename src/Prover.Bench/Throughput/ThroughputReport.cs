@@ -40,7 +40,7 @@ public sealed record CorpusDescription(int Texts, int Proofs, string Sha256);
 /// <param name="Workers">Its workers; as many callers ask, each for the next text when it has its answer.</param>
 /// <param name="VerdictsPerSecond">Texts of a round by its wall-clock seconds, good and bad.</param>
 /// <param name="ProofsPerSecond">The same of those texts that are proofs: the bad ones take their time too.</param>
-/// <param name="WallToElaboration">Wall-clock time of a round by the sum of Lean's own elaboration times in it: 1 would be one worker without any
+/// <param name="WallToElaboration">Wall-clock time of a round by the sum of Lean's own elaboration times in it: null where Lean does not tell its own time. 1 would be one worker without any
 /// cost beside elaboration, and no audit and no replay.</param>
 /// <param name="Latency">From question to verdict.</param>
 /// <param name="LeanMemoryBytes">Most memory of its Lean processes, the trusted ones included, that was seen.</param>
@@ -50,7 +50,7 @@ public sealed record PoolThroughput(
     int Workers,
     Spread VerdictsPerSecond,
     Spread ProofsPerSecond,
-    Spread WallToElaboration,
+    Spread? WallToElaboration,
     Latency Latency,
     long LeanMemoryBytes,
     long OwnMemoryBytes,

@@ -20,7 +20,7 @@ public static class ThroughputText
             writer.WriteLine($"warm pool, {pool.Workers} worker{(pool.Workers == 1 ? string.Empty : "s")}");
             Line("verdicts a second", $"{pool.VerdictsPerSecond}");
             Line("proofs a second", $"{pool.ProofsPerSecond}");
-            Line("wall time : Lean's elaboration", $"{pool.WallToElaboration} ×");
+            Line("wall time : Lean's elaboration", pool.WallToElaboration is { } ratio ? $"{ratio} ×" : "Lean does not tell its own time");
             Line("latency", string.Create(
                 CultureInfo.InvariantCulture,
                 $"p50 {1000 * pool.Latency.P50:0} ms, p90 {1000 * pool.Latency.P90:0} ms, p99 {1000 * pool.Latency.P99:0} ms, longest {1000 * pool.Latency.Max:0} ms"));
