@@ -40,8 +40,8 @@ public sealed record CorpusDescription(int Texts, int Proofs, string Sha256);
 /// <param name="Workers">Its workers; as many callers ask, each for the next text when it has its answer.</param>
 /// <param name="VerdictsPerSecond">Texts of a round by its wall-clock seconds, good and bad.</param>
 /// <param name="ProofsPerSecond">The same of those texts that are proofs: the bad ones take their time too.</param>
-/// <param name="WallToElaboration">Wall-clock time of a round by the sum of Lean's own elaboration times in it: null where Lean does not tell its own time. 1 would be one worker without any
-/// cost beside elaboration, and no audit and no replay.</param>
+/// <param name="WallToElaboration">Wall-clock time of a round by the sum of Lean's own elaboration times in it: 1 would be one worker without any
+/// cost beside elaboration, and no audit and no replay. Null where Lean does not tell its own time, as a native one.</param>
 /// <param name="Latency">From question to verdict.</param>
 /// <param name="LeanMemoryBytes">Most memory of its Lean processes, the trusted ones included, that was seen.</param>
 /// <param name="OwnMemoryBytes">Most memory of this process that was seen meanwhile; all pools are in it.</param>
