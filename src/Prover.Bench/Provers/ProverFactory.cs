@@ -34,6 +34,9 @@ public sealed class ProverFactory(ILeanChecker checker, Verifier verifier, ILang
         ($"{ModelPrefix}NAME", "one answer of a model, no repair; a sample is an answer"),
     ];
 
+    /// <summary>Whether the prover of a name asks models.</summary>
+    public static bool NeedsModels(string name) => name != Portfolio;
+
     /// <summary>Makes one.</summary>
     /// <exception cref="ArgumentException">There is no prover of that name, or no model for it.</exception>
     /// <exception cref="ModelException">A model is none of those that are configured.</exception>

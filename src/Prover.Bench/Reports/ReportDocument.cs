@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Reflection;
 using Prover.Bench.Runs;
 using Prover.Bench.Scores;
+using Prover.Core;
 
 namespace Prover.Bench.Reports;
 
@@ -42,7 +42,7 @@ public sealed record ReportDocument
         return new ReportDocument
         {
             Made = made,
-            Version = typeof(ReportDocument).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? string.Empty,
+            Version = ProductVersion.Current,
             Runs = [.. runs.Select((run, i) => RunReport.Of(run, names[i], Scorer.Score(run), SolvedCurves.Of(run)))],
             Comparisons = [.. from i in Enumerable.Range(0, runs.Count)
                               from j in Enumerable.Range(i + 1, runs.Count - i - 1)

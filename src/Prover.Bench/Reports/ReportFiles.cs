@@ -1,3 +1,5 @@
+using Prover.Bench.Files;
+
 namespace Prover.Bench.Reports;
 
 /// <summary>Writes a report's two files.</summary>
@@ -17,24 +19,10 @@ public static class ReportFiles
         // Both texts are made first: a report that can't be rendered touches no file.
         var html = await ReportPage.RenderAsync(document, cancellationToken).ConfigureAwait(false);
         var json = ReportJson.Write(document);
-        await ReplaceAsync(htmlPath, html, cancellationToken).ConfigureAwait(false);
-        await ReplaceAsync(jsonPath, json, cancellationToken).ConfigureAwait(false);
-    }
-
-    private static async Task ReplaceAsync(string path, string text, CancellationToken cancellationToken)
-    {
-        var full = Path.GetFullPath(path);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        // Beside the file itself: only within a file system is a move a single step.
-        var unfinished = $"{full}.{Guid.NewGuid():N}.tmp";
-        try
+        foreach (var (path, text) in new[] { (htmlPath, html), (jsonPath, json) })
         {
-            await File.WriteAllTextAsync(unfinished, text, cancellationToken).ConfigureAwait(false);
-            File.Move(unfinished, full, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(unfinished);
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            await WholeFile.WriteAsync(path, text, cancellationToken).ConfigureAwait(false);
         }
     }
 }

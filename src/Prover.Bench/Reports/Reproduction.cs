@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Prover.Bench.Provers;
 
 namespace Prover.Bench.Reports;
 
@@ -31,7 +32,7 @@ internal static partial class Reproduction
             command.AddRange(["--split", split]);
         }
 
-        if (!settings.Prover.Name.StartsWith("model:", StringComparison.Ordinal))
+        if (!settings.Prover.Name.StartsWith(ProverFactory.ModelPrefix, StringComparison.Ordinal))
         {
             command.AddRange(settings.Prover.Models.SelectMany(m => new[] { "--model", m.Name }));
         }

@@ -1,17 +1,16 @@
 using System.CommandLine;
-using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Prover.Bench.Data;
 using Prover.Bench.Profiles;
 using Prover.Bench.Provers;
 using Prover.Bench.Reports;
 using Prover.Bench.Runs;
-using Prover.Bench.Scores;
 using Prover.Bench.Screening;
 using Prover.Cli.Backends;
 using Prover.Cli.Commands;
 using Prover.Cli.Input;
 using Prover.Cli.Output;
+using Prover.Core;
 using Prover.Core.Checking;
 using Prover.Core.Lean;
 using Prover.Core.Models;
@@ -86,7 +85,7 @@ internal static class RunCommand
                 Seed = parsed.GetValue(ModelOptions.Seed),
                 Samples = samples,
                 Ks = ks,
-                Version = typeof(BenchRunner).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown",
+                Version = ProductVersion.Current,
             };
             var folder = await RunFolder.OpenAsync(
                 parsed.GetValue(Out) ?? RunFolders.Default(options.StorePath, settings), settings, data, cancellationToken: cancellationToken).ConfigureAwait(false);
@@ -103,7 +102,7 @@ internal static class RunCommand
         }
         else
         {
-            PlainScore.Write(context.Output, run, Scorer.Score(run));
+            PlainScore.Write(context.Output, run, document.Runs[0].Score);
         }
 
         return ExitCode.Proved;
@@ -120,7 +119,7 @@ internal static class RunCommand
         CancellationToken cancellationToken)
     {
         var checker = backend.Services.GetRequiredService<ILeanChecker>();
-        var parallel = context.Parsed.GetValue(Parallel) ?? (SampleOptions.NeedsModels(request.Name) ? Math.Max(ParallelWithModels, checker.Parallelism) : checker.Parallelism);
+        var parallel = context.Parsed.GetValue(Parallel) ?? (ProverFactory.NeedsModels(request.Name) ? Math.Max(ParallelWithModels, checker.Parallelism) : checker.Parallelism);
         if (parallel < 1)
         {
             throw new UsageException("--parallel must be at least 1.");

@@ -38,9 +38,6 @@ internal static class SampleOptions
         HelpName = "N",
     };
 
-    // Models think for minutes where tactics take seconds.
-    private static readonly TimeSpan TimeLimitWithModels = TimeSpan.FromMinutes(15);
-
     /// <exception cref="UsageException">A value is out of range.</exception>
     public static ProverRequest Read(VerbContext context)
     {
@@ -51,7 +48,7 @@ internal static class SampleOptions
         {
             MaxSamples = parsed.GetValue(MaxCandidates),
             CandidateTimeLimit = TimeSpan.FromSeconds(parsed.GetValue(SharedOptions.CandidateTimeLimit)),
-            TimeLimit = context.TimeLimit() ?? (NeedsModels(name) ? TimeLimitWithModels : usual.TimeLimit),
+            TimeLimit = context.TimeLimit() ?? (ProverFactory.NeedsModels(name) ? ModelOptions.UsualTimeLimit : usual.TimeLimit),
             MaxTokens = ModelOptions.ReadMaxTokens(parsed),
         };
         return budget.MaxSamples < 1 || budget.CandidateTimeLimit <= TimeSpan.Zero
@@ -94,6 +91,4 @@ internal static class SampleOptions
 
         return ks.Count == 0 ? throw new UsageException("--k names no k.") : (samples, [.. ks]);
     }
-
-    public static bool NeedsModels(string prover) => prover != "portfolio";
 }

@@ -35,6 +35,9 @@ internal static class ModelOptions
 
     public static readonly Option<int> Seed = new("--seed") { Description = "Seed of whatever is random.", HelpName = "N" };
 
+    /// <summary>Wall-clock time of a search with models when nobody names one: they think for minutes where tactics take seconds.</summary>
+    public static readonly TimeSpan UsualTimeLimit = TimeSpan.FromMinutes(15);
+
     /// <summary>The models to use: null is all, empty is none.</summary>
     /// <exception cref="Input.UsageException">The options contradict each other.</exception>
     public static IReadOnlyList<string>? ReadModels(ParseResult parsed) => (parsed.GetValue(Models) ?? [], parsed.GetValue(None)) switch

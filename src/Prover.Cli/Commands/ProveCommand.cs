@@ -23,9 +23,6 @@ internal static class ProveCommand
         HelpName = "N",
     };
 
-    // Models think for minutes where tactics take seconds.
-    private static readonly TimeSpan TimeLimitWithModels = TimeSpan.FromMinutes(15);
-
     public static Command Create()
     {
         var command = new VerbCommand(
@@ -50,7 +47,7 @@ internal static class ProveCommand
         await using var backend = context.OpenBackend(spares: 1);
         if (context.TimeLimit() is null && request.Sampling.Models is not { Count: 0 } && backend.HasModels)
         {
-            request = request with { Budget = request.Budget with { TimeLimit = TimeLimitWithModels } };
+            request = request with { Budget = request.Budget with { TimeLimit = ModelOptions.UsualTimeLimit } };
         }
 
         var result = await context.Progress.RunAsync("starting Lean", async () =>

@@ -1,4 +1,4 @@
-using System.Reflection;
+using Prover.Core;
 using Prover.Core.Checking;
 using Prover.Core.Storage;
 using Prover.Service.Health;
@@ -9,9 +9,6 @@ namespace Prover.Service.Calls;
 /// <summary>Puts together what the service says of itself.</summary>
 internal sealed class StatusReader(ILeanChecker checker, IProofStore store, ToolchainReadiness readiness, TimeProvider time)
 {
-    private static readonly string Version =
-        typeof(StatusReader).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
-
     private readonly long _start = time.GetTimestamp();
 
     public async Task<V1.Status> ReadAsync(CancellationToken cancellationToken)
@@ -19,7 +16,7 @@ internal sealed class StatusReader(ILeanChecker checker, IProofStore store, Tool
         var statistics = await store.GetStatisticsAsync(cancellationToken).ConfigureAwait(false);
         return new V1.Status
         {
-            Version = Version,
+            Version = ProductVersion.Current,
             Toolchain = readiness.Identity?.ToWire(),
             Pool = checker.GetStatus().ToWire(),
             Store = statistics.ToWire(),
