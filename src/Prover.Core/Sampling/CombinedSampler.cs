@@ -5,11 +5,15 @@ using Prover.Core.Statements;
 namespace Prover.Core.Sampling;
 
 /// <summary>Runs several samplers at once and takes a candidate of each in turn; who has none ready is passed over.</summary>
-/// <remarks>Each sampler is asked for its next candidate only when its last one was taken, and hears only of its own candidates. One that
+/// <remarks>Whose turn it is may be a moment late: that a thread had to wait for a processor must not cost a sampler its turns. One that is later than
+/// that is waited for no more until it has its next candidate. Each sampler is asked for its next candidate only when its last one was taken, and hears only of its own candidates. One that
 /// fails is left out; its exception comes at the end, when the others have ended.</remarks>
 /// <param name="samplers">The samplers; with equal luck the first comes first.</param>
 public sealed class CombinedSampler(params IReadOnlyList<IProofSampler> samplers) : IProofSampler
 {
+    // Longer than a busy machine keeps a thread waiting, shorter than anybody minds once in an answer of a model.
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(100);
+
     /// <inheritdoc />
     public string Name => string.Join('+', samplers.Select(s => s.Name));
 
@@ -39,19 +43,24 @@ public sealed class CombinedSampler(params IReadOnlyList<IProofSampler> samplers
                     break;
                 }
 
-                var ready = Enumerable.Range(1, lanes.Length).Select(step => (last + step) % lanes.Length).FirstOrDefault(i => lanes[i].IsReady, -1);
-                if (ready < 0)
+                var turn = Enumerable.Range(1, lanes.Length).Select(step => (last + step) % lanes.Length).FirstOrDefault(i => lanes[i].MayHaveTurn, -1);
+                if (turn < 0)
                 {
                     await Task.WhenAny(lanes.Where(l => !l.HasEnded).Select(l => l.Pending!)).WaitAsync(cancellationToken).ConfigureAwait(false);
                     continue;
                 }
 
-                var (candidate, failed) = await lanes[ready].TakeAsync().ConfigureAwait(false);
+                if (!await lanes[turn].IsInTimeAsync(cancellationToken).ConfigureAwait(false))
+                {
+                    continue;
+                }
+
+                var (candidate, failed) = await lanes[turn].TakeAsync().ConfigureAwait(false);
                 failure ??= failed;
                 if (candidate is not null)
                 {
-                    last = ready;
-                    feedback.Remember(candidate, ready);
+                    last = turn;
+                    feedback.Remember(candidate, turn);
                     yield return candidate;
                 }
             }
@@ -78,11 +87,13 @@ public sealed class CombinedSampler(params IReadOnlyList<IProofSampler> samplers
     /// <summary>One sampler's stream, at most one candidate ahead.</summary>
     private sealed class Lane(IAsyncEnumerator<ProofCandidate> candidates)
     {
+        private bool _isLate;
+
         public Task<bool>? Pending { get; private set; }
 
         public bool HasEnded { get; private set; }
 
-        public bool IsReady => !HasEnded && Pending is { IsCompleted: true };
+        public bool MayHaveTurn => !HasEnded && (Pending is { IsCompleted: true } || !_isLate);
 
         // On a thread of its own: a stream that computes its next candidate without waiting must not hold up the others. First come, first
         // served: on a busy machine the pool would otherwise run what was asked last, and the lane that waits would wait for ever.
@@ -91,6 +102,15 @@ public sealed class CombinedSampler(params IReadOnlyList<IProofSampler> samplers
             CancellationToken.None,
             TaskCreationOptions.PreferFairness,
             TaskScheduler.Default).Unwrap();
+
+        /// <summary>Whether there is something to take, now or in a moment.</summary>
+        public async Task<bool> IsInTimeAsync(CancellationToken cancellationToken)
+        {
+            await ((Task)Pending!).WaitAsync(Grace, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            cancellationToken.ThrowIfCancellationRequested();
+            _isLate = !Pending!.IsCompleted;
+            return !_isLate;
+        }
 
         public async Task<(ProofCandidate? Candidate, Exception? Failure)> TakeAsync()
         {
