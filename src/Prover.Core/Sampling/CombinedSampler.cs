@@ -95,13 +95,8 @@ public sealed class CombinedSampler(params IReadOnlyList<IProofSampler> samplers
 
         public bool MayHaveTurn => !HasEnded && (Pending is { IsCompleted: true } || !_isLate);
 
-        // On a thread of its own: a stream that computes its next candidate without waiting must not hold up the others. First come, first
-        // served: on a busy machine the pool would otherwise run what was asked last, and the lane that waits would wait for ever.
-        public void Ask() => Pending ??= HasEnded ? null : Task.Factory.StartNew(
-            async () => await candidates.MoveNextAsync().ConfigureAwait(false),
-            CancellationToken.None,
-            TaskCreationOptions.PreferFairness,
-            TaskScheduler.Default).Unwrap();
+        // On a thread of its own: a stream that computes its next candidate without waiting must not hold up the others.
+        public void Ask() => Pending ??= HasEnded ? null : Task.Run(async () => await candidates.MoveNextAsync().ConfigureAwait(false));
 
         /// <summary>Whether there is something to take, now or in a moment.</summary>
         public async Task<bool> IsInTimeAsync(CancellationToken cancellationToken)
