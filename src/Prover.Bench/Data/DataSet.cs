@@ -13,6 +13,9 @@ public sealed record DataIdentity(string Name, string Sha256, int Problems, IRea
     /// <summary>The public repository that it was fetched from; null for other files.</summary>
     public string? Repository { get; init; }
 
+    /// <summary>The names of the problems that were picked out of the chosen splits; empty when all of them were taken.</summary>
+    public IReadOnlyList<string> Only { get; init; } = [];
+
     /// <summary>The commit there; null for other files.</summary>
     public string? Revision { get; init; }
 }
@@ -52,7 +55,7 @@ public sealed record DataSet(DataIdentity Identity, IReadOnlyList<BenchProblem> 
         var chosen = Of(Identity.Name, [.. Problems.Where(p => names.Contains(p.Name))]);
         return chosen with
         {
-            Identity = chosen.Identity with { Repository = Identity.Repository, Revision = Identity.Revision },
+            Identity = chosen.Identity with { Repository = Identity.Repository, Revision = Identity.Revision, Only = [.. chosen.Problems.Select(p => p.Name)] },
             KnownFaults = [.. KnownFaults.Where(f => names.Contains(f.Name))],
         };
     }

@@ -1,12 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Prover.Bench.Runs;
 using Prover.Bench.Screening;
 using Prover.Core.Verification;
 
 namespace Prover.Bench.Reports;
 
-/// <summary>A report as JSON: camelCase, enumerations as words, times in ISO 8601.</summary>
+/// <summary>A report as JSON: camelCase, enumerations as snake_case words as in the records of runs, times in ISO 8601.</summary>
 public static class ReportJson
 {
     /// <summary>Writes a report.</summary>
@@ -31,8 +32,8 @@ internal sealed partial class ReportJsonContext : JsonSerializerContext
         NewLine = "\n",
         Converters =
         {
-            new JsonStringEnumConverter<StatementStatus>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
-            new JsonStringEnumConverter<Grade>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
+            new SnakeCaseEnum<StatementStatus>(),
+            new SnakeCaseEnum<Grade>(),
         },
     });
 }

@@ -32,9 +32,16 @@ internal static partial class Reproduction
             command.AddRange(["--split", split]);
         }
 
+        command.AddRange(settings.Data.Only.SelectMany(name => new[] { "--only", name }));
         if (!settings.Prover.Name.StartsWith(ProverFactory.ModelPrefix, StringComparison.Ordinal))
         {
             command.AddRange(settings.Prover.Models.SelectMany(m => new[] { "--model", m.Name }));
+        }
+
+        if (settings.Prover.RepairPolicy is { } policy)
+        {
+            command.AddRange(["--repair-policy", policy]);
+            command.AddRange(settings.Prover.UsesPortfolio ? [] : ["--no-portfolio"]);
         }
 
         if (settings.Prover.Grade.Length > 0)

@@ -28,7 +28,7 @@ internal static class ComparisonWarnings
 
         foreach (var (name, run) in new[] { a, b }.Where(r => !r.Run.IsComplete))
         {
-            yield return $"{name} is unfinished: {run.Checks.Count} of {run.Problems.Count} statements examined, {run.Samples.Count} samples on record.";
+            yield return $"{name} is unfinished: {run.Checks.Count} of {run.Problems.Count} statements examined, {Samples(run.Samples.Count)} on record.";
         }
 
         if (Names("has too few samples on record", "have too few samples on record", shared.Unfinished) is { } unfinished)
@@ -38,7 +38,7 @@ internal static class ComparisonWarnings
 
         if (first.Samples != second.Samples)
         {
-            yield return $"{a.Name} has {first.Samples} samples of a problem, {b.Name} {second.Samples}: the first {shared.Samples} of each are compared.";
+            yield return $"{a.Name} has {Samples(first.Samples)} of a problem, {b.Name} {second.Samples}: the first {shared.Samples} of each {(shared.Samples == 1 ? "is" : "are")} compared.";
         }
 
         (string What, string A, string B)[] settings =
@@ -64,6 +64,8 @@ internal static class ComparisonWarnings
         _ => $"{names.Count} problems ({string.Join(", ", names.Take(NamesShown))}{(names.Count > NamesShown ? ", …" : string.Empty)}) {many}",
     };
 
+    private static string Samples(int number) => number == 1 ? "1 sample" : $"{number} samples";
+
     private static string Short(string hash) => hash.Length > 12 ? hash[..12] : hash;
 
     private static string Seconds(double seconds) => string.Create(CultureInfo.InvariantCulture, $"{seconds:0.###} s");
@@ -72,5 +74,5 @@ internal static class ComparisonWarnings
 
     private static string Machines(BenchRun run) => run.Sessions.Count == 0
         ? "not on record"
-        : string.Join(" and ", run.Sessions.Select(s => $"{s.System} with {s.Processors} processors, {s.Parallelism} samples at a time").Distinct().Order());
+        : string.Join(" and ", run.Sessions.Select(s => $"{s.System} with {s.Processors} processors, {Samples(s.Parallelism)} at a time").Distinct().Order());
 }

@@ -27,7 +27,7 @@ public sealed class ReportDocumentTests
         var run = json.RootElement.GetProperty("runs")[0];
 
         Assert.Equal(1, json.RootElement.GetProperty("format").GetInt32());
-        Assert.Equal("notExpressible", run.GetProperty("problems")[2].GetProperty("status").GetString());
+        Assert.Equal("not_expressible", run.GetProperty("problems")[2].GetProperty("status").GetString());
         Assert.Equal("replayed", run.GetProperty("problems")[1].GetProperty("firstProof").GetProperty("grade").GetString());
         Assert.Equal("example-7b", run.GetProperty("settings").GetProperty("prover").GetProperty("models")[0].GetProperty("name").GetString());
     }

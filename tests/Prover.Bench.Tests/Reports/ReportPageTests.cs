@@ -42,6 +42,16 @@ public sealed partial class ReportPageTests
     }
 
     [Fact]
+    public async Task The_command_to_run_it_again_names_everything_that_was_chosen()
+    {
+        var run = TestRuns.Model();
+        var loop = run.Settings.Prover with { Name = "loop", UsesPortfolio = false };
+        var page = await Render(run with { Settings = run.Settings with { Prover = loop, Data = run.Settings.Data with { Only = ["aime_2031_p1", "imo's"] } } });
+
+        Assert.Contains("--only aime_2031_p1 --only 'imo'\\''s' --model example-7b --repair-policy adaptive --no-portfolio", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_run_with_nothing_expressible_lists_the_reasons_and_has_no_score()
     {
         var run = TestRuns.Portfolio();

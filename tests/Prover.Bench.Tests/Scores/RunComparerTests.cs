@@ -65,7 +65,7 @@ public sealed class RunComparerTests
         var c = RunComparer.Compare(A, B.With(s => s with { Samples = 1 }));
         Assert.Equal(1, c.Samples);
         Assert.Equal((0, 2, 0, 2), (c.Both, c.OnlyA, c.OnlyB, c.Neither));
-        Assert.Equal(["portfolio has 2 samples of a problem, loop 1: the first 1 of each are compared."], c.Warnings);
+        Assert.Equal(["portfolio has 2 samples of a problem, loop 1: the first 1 of each is compared."], c.Warnings);
     }
 
     [Fact]
