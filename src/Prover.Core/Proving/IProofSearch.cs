@@ -1,4 +1,5 @@
 using Prover.Core.Formalization;
+using Prover.Core.Memory;
 using Prover.Core.Models;
 using Prover.Core.Sampling;
 using Prover.Core.Verification;
@@ -109,6 +110,9 @@ public sealed record ProveResult
 
     /// <summary>Who proposed the winner.</summary>
     public string? Origin { get; init; }
+
+    /// <summary>The winner's steps with the goals they met, where its sampler knows them; empty for others, and where a service answered.</summary>
+    public IReadOnlyList<ProofStep> Steps { get; init; } = [];
 
     /// <summary>What ended the search.</summary>
     public SearchEnd End { get; init; }

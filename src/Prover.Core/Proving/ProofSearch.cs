@@ -126,7 +126,7 @@ public sealed class ProofSearch(
                     await log.AddAsync(candidate, verdict).ConfigureAwait(false);
                     if (verdict.Kind is VerdictKind.Proved or VerdictKind.Refuted)
                     {
-                        var won = new ProveResult { Verdict = verdict, Proof = text, Origin = candidate.Origin, End = SearchEnd.Won };
+                        var won = new ProveResult { Verdict = verdict, Proof = text, Origin = candidate.Origin, Steps = candidate.Steps, End = SearchEnd.Won };
                         Interlocked.CompareExchange(ref winner, won, null);
                         await stop.CancelAsync().ConfigureAwait(false);
                     }

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Prover.Core.Memory;
 using Prover.Core.Models;
 using Prover.Core.Statements;
 using Prover.Core.Verification;
@@ -67,6 +68,9 @@ public sealed record ProofCandidate(string Proof, string Origin)
 
     /// <summary>Tokens that the sampler spent on it; 0 without a model.</summary>
     public long Tokens { get; init; }
+
+    /// <summary>Its steps with the goals they met, where the sampler knows them; what a memory learns from when it is verified.</summary>
+    public IReadOnlyList<ProofStep> Steps { get; init; } = [];
 
     /// <summary>True when it proves the negation of the statement instead.</summary>
     public bool Refutes { get; init; }
