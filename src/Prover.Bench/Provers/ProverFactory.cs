@@ -6,6 +6,7 @@ using Prover.Core.Repair.Policies;
 using Prover.Core.Sampling;
 using Prover.Core.Sampling.Chat;
 using Prover.Core.Sampling.Portfolio;
+using Prover.Core.TacticSearch;
 using Prover.Core.Verification;
 
 namespace Prover.Bench.Provers;
@@ -21,6 +22,8 @@ public sealed class ProverFactory(ILeanChecker checker, Verifier verifier, ILang
     public const string ModelPrefix = "model:";
 
     private const string Portfolio = "portfolio";
+    private const string Search = "search";
+    private const string PortfolioAndSearch = "portfolio+search";
     private const string Loop = "loop";
 
     // The first prompt only: samples of one problem must be draws from one and the same distribution.
@@ -30,12 +33,14 @@ public sealed class ProverFactory(ILeanChecker checker, Verifier verifier, ILang
     public static IReadOnlyList<(string Name, string Meaning)> Names { get; } =
     [
         (Portfolio, "tactic scripts, no model; deterministic"),
+        (Search, "best-first search over tactics, no model"),
+        (PortfolioAndSearch, "the portfolio, then the search over tactics"),
         (Loop, "the whole search: portfolio, models, repairs; a sample is a search"),
         ($"{ModelPrefix}NAME", "one answer of a model, no repair; a sample is an answer"),
     ];
 
     /// <summary>Whether the prover of a name asks models.</summary>
-    public static bool NeedsModels(string name) => name != Portfolio;
+    public static bool NeedsModels(string name) => name == Loop || name.StartsWith(ModelPrefix, StringComparison.Ordinal);
 
     /// <summary>Makes one.</summary>
     /// <exception cref="ArgumentException">There is no prover of that name, or no model for it.</exception>
@@ -45,8 +50,9 @@ public sealed class ProverFactory(ILeanChecker checker, Verifier verifier, ILang
         ArgumentNullException.ThrowIfNull(request);
         return request.Name switch
         {
-            Portfolio => Search(
-                request, new PortfolioSampler(), new SamplingOptions { Models = [] }, Settings(request, []) with { IsDeterministic = true, UsesPortfolio = true }),
+            Portfolio => WithoutModels(request, new PortfolioSampler()),
+            Search => WithoutModels(request, new TacticSearchSampler(checker)),
+            PortfolioAndSearch => WithoutModels(request, new SequentialSampler(new PortfolioSampler(), new TacticSearchSampler(checker))),
             Loop => OfLoop(request),
             _ when request.Name.StartsWith(ModelPrefix, StringComparison.Ordinal) =>
                 await OfModelAsync(request, models.Get(request.Name[ModelPrefix.Length..]).Info, cancellationToken).ConfigureAwait(false),
@@ -54,6 +60,12 @@ public sealed class ProverFactory(ILeanChecker checker, Verifier verifier, ILang
                 $"There is no prover '{request.Name}'. There are: {string.Join("; ", Names.Select(n => $"{n.Name} ({n.Meaning})"))}."),
         };
     }
+
+    private SearchProver WithoutModels(ProverRequest request, IProofSampler sampler) => Make(
+        request,
+        sampler,
+        new SamplingOptions { Models = [] },
+        Settings(request, []) with { IsDeterministic = true, UsesPortfolio = request.Name != Search });
 
     private SearchProver OfLoop(ProverRequest request)
     {
@@ -70,7 +82,7 @@ public sealed class ProverFactory(ILeanChecker checker, Verifier verifier, ILang
             Prompts = [.. new ChatSamplingOptions().Prompts.Append("repair").Select(prompts.OriginOf)],
             UsesPortfolio = request.UsePortfolio,
         };
-        return Search(request, new StandardSampler(checker, models, prompts), sampling, settings);
+        return Make(request, new StandardSampler(checker, models, prompts), sampling, settings);
     }
 
     private async Task<SearchProver> OfModelAsync(ProverRequest request, ModelInfo info, CancellationToken cancellationToken)
@@ -86,10 +98,10 @@ public sealed class ProverFactory(ILeanChecker checker, Verifier verifier, ILang
             Examples = 0,
         };
         var sampling = new SamplingOptions { Models = [info.Name], UsePortfolio = false, RepairPolicy = new FreshOnlyPolicy().Name };
-        return Search(request, new ChatProofSampler(models, prompts, library, options), sampling, Settings(request, [info]) with { Prompts = [prompts.OriginOf(Prompt)] });
+        return Make(request, new ChatProofSampler(models, prompts, library, options), sampling, Settings(request, [info]) with { Prompts = [prompts.OriginOf(Prompt)] });
     }
 
-    private SearchProver Search(ProverRequest request, IProofSampler sampler, SamplingOptions sampling, ProverSettings settings) =>
+    private SearchProver Make(ProverRequest request, IProofSampler sampler, SamplingOptions sampling, ProverSettings settings) =>
         new(settings, new ProofSearch(checker, verifier, sampler), sampling, request.Budget, request.Grade);
 
     private static ProverSettings Settings(ProverRequest request, IReadOnlyList<ModelInfo> infos) => new(request.Name)

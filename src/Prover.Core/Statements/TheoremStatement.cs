@@ -41,6 +41,14 @@ public sealed partial record TheoremStatement
     /// <summary>What stands in front of the theorem's command: opening commands, definitions.</summary>
     internal string Preface => Head[..CommandStart];
 
+    /// <summary>The theorem's command under another name, with a proof; without what stands in front of it. Many of them can follow one
+    /// <see cref="Preface"/>.</summary>
+    internal string CommandNamed(string name, string proof)
+    {
+        var command = $"{Head[CommandStart..NameStart]}{name}{Body}";
+        return Head.AsSpan(Head.LastIndexOf('\n') + 1).Contains("--", StringComparison.Ordinal) ? $"{command}\n  := {proof}\n" : $"{command} := {proof}\n";
+    }
+
     /// <summary>What follows the name: binders, colon and type.</summary>
     internal string Body => Head[(NameStart + LocalName.Length)..];
 

@@ -51,7 +51,7 @@ public sealed partial class PortfolioSampler : IProofSampler
     }
 
     /// <summary>Brings the proof's context to what the features describe.</summary>
-    private static string Opening(GoalFeatures goal)
+    internal static string Opening(GoalFeatures goal)
     {
         var (renamed, introduced) = (goal.Goal.Renamed, goal.Goal.Introduced);
         return (renamed.Count > 0 ? $"rename_i {string.Join(' ', renamed)}\n" : string.Empty)

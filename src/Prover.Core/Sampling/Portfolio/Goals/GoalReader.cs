@@ -42,12 +42,17 @@ internal static partial class GoalReader
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         var declared = DeclaredNames().Matches(text).SelectMany(m => Inaccessible().Matches(m.Value)).Select(m => m.Value);
-        foreach (var name in declared)
+        var number = 0;
+        foreach (var name in declared.Distinct())
         {
-            if (names.TryAdd(name, $"hx{renamed.Count}"))
+            // A goal within a proof may hold names that were given further out.
+            while (LeanNames.Mentions(text, $"hx{number}"))
             {
-                renamed.Add(names[name]);
+                number++;
             }
+
+            names[name] = $"hx{number++}";
+            renamed.Add(names[name]);
         }
 
         return names.Count == 0 ? text : Inaccessible().Replace(text, m => names.GetValueOrDefault(m.Value, m.Value));

@@ -15,14 +15,19 @@ internal sealed partial class IntervalTemplate : IScriptTemplate
 
     public IEnumerable<string> Scripts(GoalFeatures goal)
     {
-        var conjuncts = goal.Hypotheses.SelectMany(h => h.Type.Replace("(", string.Empty, StringComparison.Ordinal)
-            .Replace(")", string.Empty, StringComparison.Ordinal).Split(" ∧ ")).ToList();
+        var conjuncts = Conjuncts(goal);
         return goal.Integers.Take(BoundedDecideTemplate.AppliesTo(goal) ? 3 : 0)
             .Select(v => (Variable: v, Bounds: Bounds(v, conjuncts)))
             .Where(c => c.Bounds is var (low, high) && low <= high && high - low < MaxValues)
             .OrderBy(c => c.Bounds!.Value.High - c.Bounds!.Value.Low)
             .Select(c => Cases(c.Variable, c.Bounds!.Value.Low, c.Bounds!.Value.High));
     }
+
+    /// <summary>Between which numerals the hypotheses have a variable; null where they say nothing.</summary>
+    internal static (int Low, int High)? BoundsOf(GoalFeatures goal, Scalar variable) => Bounds(variable, Conjuncts(goal));
+
+    private static List<string> Conjuncts(GoalFeatures goal) => [.. goal.Hypotheses.SelectMany(h => h.Type.Replace("(", string.Empty, StringComparison.Ordinal)
+        .Replace(")", string.Empty, StringComparison.Ordinal).Split(" ∧ "))];
 
     private static (int Low, int High)? Bounds(Scalar variable, List<string> conjuncts)
     {

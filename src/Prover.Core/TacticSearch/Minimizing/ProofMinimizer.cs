@@ -1,0 +1,35 @@
+using Prover.Core.TacticSearch.Checking;
+
+namespace Prover.Core.TacticSearch.Minimizing;
+
+/// <summary>Makes a tactic script shorter as long as Lean still accepts it: drops needless steps, and of alternatives keeps the one that is needed.</summary>
+/// <remarks>Greedy: the shortest accepted variant of each round is the start of the next, so that what remains has no needless part of the kinds
+/// that <see cref="ScriptVariants"/> knows. A variant without an answer is left aside.</remarks>
+/// <param name="batch">Asks Lean.</param>
+internal sealed class ProofMinimizer(TrialBatch batch)
+{
+    private const int MostRounds = 8;
+    private const int MostVariants = 24;
+    private const int MaxHeartbeats = 200_000;
+
+    private static readonly TimeSpan RoundLimit = TimeSpan.FromSeconds(10);
+
+    /// <summary>The shortest script found; the given one where none is accepted.</summary>
+    public async Task<string> MinimizeAsync(string script, CancellationToken cancellationToken)
+    {
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var variants = ScriptVariants.Of(script).Where(v => v.Length < script.Length).Distinct().OrderBy(v => v.Length).Take(MostVariants).ToList();
+            var outcomes = await batch.CheckAsync([.. variants.Select(v => new Trial(v, MaxHeartbeats))], RoundLimit, cancellationToken).ConfigureAwait(false);
+            var accepted = variants.Zip(outcomes).Where(v => v.Second is TrialOutcome.Accepted { Left.Count: 0 }).Select(v => v.First).FirstOrDefault();
+            if (accepted is null)
+            {
+                return script;
+            }
+
+            script = accepted;
+        }
+
+        return script;
+    }
+}

@@ -1,0 +1,162 @@
+using System.Diagnostics;
+using Prover.Core.Memory;
+using Prover.Core.TacticSearch.Checking;
+using Prover.Core.TacticSearch.Graph;
+using Prover.Core.TacticSearch.Steps;
+
+namespace Prover.Core.TacticSearch;
+
+/// <summary>One search: works on the cheapest open goal, asks Lean about all tactics for it in one batch, and goes on with the goals they leave.</summary>
+/// <param name="batch">Asks Lean.</param>
+/// <param name="root">The statement's goal.</param>
+/// <param name="memory">Proposes what has helped before; null proposes nothing.</param>
+/// <param name="options">Limits.</param>
+/// <param name="definitions">Names of the user's own definitions.</param>
+/// <param name="types">Names of the user's own types.</param>
+/// <param name="lemmas">Proposes lemmas of the library; null proposes none.</param>
+internal sealed class TacticSearchRun(
+    TrialBatch batch,
+    GoalNode root,
+    ITacticMemory? memory,
+    TacticSearchOptions options,
+    IReadOnlyList<string> definitions,
+    IReadOnlyList<string> types,
+    ITacticSource? lemmas)
+{
+    private readonly Frontier _frontier = new();
+    private readonly Dictionary<string, List<GoalNode>> _alike = new(StringComparer.Ordinal);
+    private readonly ITacticSource[] _structural =
+        [new ClosingSteps(isThorough: false), new TargetSteps(), new HypothesisSteps(), new InductionSteps(), new CaseSteps(), new InstantiationSteps(), new FactSteps(), .. lemmas is null ? [] : new[] { lemmas }];
+
+    private readonly ClosingSteps _closing = new ClosingSteps(isThorough: true);
+
+    /// <summary>Goals that were worked on.</summary>
+    public int Goals { get; private set; }
+
+    /// <summary>Tactics that Lean was asked about.</summary>
+    public int Tactics { get; private set; }
+
+    /// <summary>Whether a tactic got no answer: then a search that ends without a proof says less.</summary>
+    public bool HadUnknown { get; private set; }
+
+    /// <summary>Searches until the root is proved or a limit is reached.</summary>
+    /// <returns>Whether the root is proved.</returns>
+    public async Task<bool> RunAsync(CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        _frontier.Add(root, Stage.Steps);
+        _alike[root.Form.Key] = [root];
+        while (!root.IsProved && Goals < options.MaxGoals && Stopwatch.GetElapsedTime(started) < options.TimeLimit && _frontier.TryTake(out var goal, out var stage))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Goals++;
+            await WorkOnAsync(goal, stage, cancellationToken).ConfigureAwait(false);
+        }
+
+        return root.IsProved;
+    }
+
+    private async Task WorkOnAsync(GoalNode goal, Stage stage, CancellationToken cancellationToken)
+    {
+        var ideas = Ideas(goal, stage);
+        var trials = ideas.Select(i => new Trial(ScriptWriter.Trial(goal, i.Tactic), i.MaxHeartbeats)).ToList();
+        var outcomes = await batch.CheckAsync(trials, options.BatchTimeLimit, cancellationToken).ConfigureAwait(false);
+        Tactics += trials.Count;
+        HadUnknown |= outcomes.Any(o => o is TrialOutcome.Unknown);
+        foreach (var (idea, outcome) in ideas.Zip(outcomes))
+        {
+            if (outcome is TrialOutcome.Accepted accepted && !(idea.MustClose && accepted.Left.Count > 0))
+            {
+                Accept(goal, idea, accepted.Left);
+                if (goal.IsProved)
+                {
+                    Wake(goal);
+                    return;
+                }
+            }
+        }
+
+        if (stage == Stage.Steps)
+        {
+            _frontier.Add(goal, Stage.Closers);
+        }
+    }
+
+    private List<TacticIdea> Ideas(GoalNode goal, Stage stage)
+    {
+        if (Borrowed(goal) is { } borrowed)
+        {
+            return [borrowed];
+        }
+
+        if (stage == Stage.Closers)
+        {
+            return [.. _closing.For(goal.Features)];
+        }
+
+        var ideas = _structural.SelectMany(s => s.For(goal.Features));
+        if (memory is not null)
+        {
+            ideas = memory.Suggest(goal.Text, options.MaxSuggestions)
+                .Select(s => new TacticIdea(s.Tactic, $"memory/{s.ProofId}", 0.3 + (0.5 * (1 - s.Score))) { MaxHeartbeats = 60_000 })
+                .Concat(ideas);
+        }
+
+        // One that loses nothing makes choices needless.
+        var all = ideas.DistinctBy(i => i.Tactic).Take(options.MaxTacticsPerGoal).ToList();
+        return all.Exists(i => i is { Cost: > 0 and <= 0.11 }) ? [.. all.Where(i => i.Cost <= 0.35)] : all;
+    }
+
+    private void Accept(GoalNode goal, TacticIdea idea, IReadOnlyList<string> left)
+    {
+        var step = new StepNode(goal, idea.Tactic, idea.Origin, idea.Cost, left, definitions, types);
+        if (step.Left.Any(g => g.Depth > options.MaxDepth || g.RepeatsAnAncestor || !g.Features.Goal.IsKnown))
+        {
+            return;
+        }
+
+        goal.Add(step);
+        if (goal.IsProved)
+        {
+            return;
+        }
+
+        foreach (var next in step.Left)
+        {
+            Remember(next);
+        }
+    }
+
+    /// <summary>The same goal up to names is worked on once; those met again wait for its proof.</summary>
+    private void Remember(GoalNode goal)
+    {
+        if (!_alike.TryGetValue(goal.Form.Key, out var alike))
+        {
+            _alike[goal.Form.Key] = alike = [];
+        }
+
+        var isNew = !alike.Exists(a => a.IsWanted && a.Cost <= goal.Cost);
+        alike.Add(goal);
+        if (isNew || alike.Exists(a => a.IsProved))
+        {
+            _frontier.Add(goal, Stage.Steps);
+        }
+    }
+
+    /// <summary>Those that wait for a goal that is proved now get their turn.</summary>
+    private void Wake(GoalNode proved)
+    {
+        for (var goal = proved; goal is { IsProved: true }; goal = goal.Cause?.Goal)
+        {
+            foreach (var waiting in _alike[goal.Form.Key].Where(a => !a.IsProved && a.IsWanted))
+            {
+                _frontier.Add(waiting, Stage.Steps);
+            }
+        }
+    }
+
+    private TacticIdea? Borrowed(GoalNode goal) =>
+        _alike[goal.Form.Key].Find(a => a.IsProved) is { } proved
+            ? new TacticIdea(goal.Form.Translate(ScriptWriter.Proof(proved)[proved.Opening.Length..], proved.Form), "again", 0) { MustClose = true, MaxHeartbeats = 150_000 }
+            : null;
+}

@@ -1,0 +1,63 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Prover.Core.Checking;
+using Prover.Core.Memory;
+using Prover.Core.Sampling;
+using Prover.Core.Sampling.Portfolio;
+using Prover.Core.Statements;
+using Prover.Core.TacticSearch.Checking;
+using Prover.Core.TacticSearch.Graph;
+using Prover.Core.TacticSearch.Minimizing;
+using Prover.Core.TacticSearch.Steps;
+
+namespace Prover.Core.TacticSearch;
+
+/// <summary>Looks for a proof step by step: reads the goals that Lean has left after a tactic and goes on with the most promising, best first, as
+/// HOL Light's and Coq's learning provers do (TacticToe, arXiv 1804.00596; Tactician, arXiv 2104.05207). Proposes at most one proof: the one it found, as one text, made shorter.</summary>
+/// <remarks>Deterministic but for checks that run out of time. What it proposes is verified like any other candidate.</remarks>
+/// <param name="checker">Runs Lean.</param>
+/// <param name="memory">Proposes what has helped before; null proposes nothing.</param>
+/// <param name="options">Limits.</param>
+/// <param name="lemmas">Finds lemmas of the library; null finds none.</param>
+public sealed partial class TacticSearchSampler(ILeanChecker checker, ITacticMemory? memory = null, TacticSearchOptions? options = null, ILemmaIndex? lemmas = null) : IProofSampler
+{
+    private readonly TacticSearchOptions _options = options ?? new TacticSearchOptions();
+
+    /// <inheritdoc />
+    public string Name => memory is null ? "search" : "search+memory";
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<ProofCandidate> SampleAsync(
+        Problem problem, SamplingRun run, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        if (problem.Goal is null)
+        {
+            yield break;
+        }
+
+        string[] definitions = [.. Names(Definition(), problem.Statement.Head)], types = [.. Names(OwnType(), problem.Statement.Head)];
+        var root = new GoalNode(problem.Goal, null, 0, definitions, types);
+        if (!root.Features.Goal.IsKnown)
+        {
+            yield break;
+        }
+
+        var batch = new TrialBatch(checker, problem.Statement);
+        var search = new TacticSearchRun(batch, root, memory, _options, definitions, types, lemmas is null ? null : new LemmaSteps(lemmas));
+        if (await search.RunAsync(cancellationToken).ConfigureAwait(false))
+        {
+            var found = ScriptWriter.Proof(root);
+            var shortest = await new ProofMinimizer(batch).MinimizeAsync(found, cancellationToken).ConfigureAwait(false);
+            yield return new ProofCandidate(Script.AsProof(shortest), $"{Name}/{search.Goals} goals") { Steps = ScriptWriter.Steps(root) };
+        }
+    }
+
+    private static IEnumerable<string> Names(Regex pattern, string statement) => pattern.Matches(statement).Select(m => m.Groups["name"].Value);
+
+    [GeneratedRegex(@"(?<![\w.'])(?:def|abbrev)\s+(?<name>[^\s:({\[⦃]+)")]
+    private static partial Regex Definition();
+
+    [GeneratedRegex(@"(?<![\w.'])(?:inductive|structure)\s+(?<name>[^\s:({\[⦃|]+)")]
+    private static partial Regex OwnType();
+}
