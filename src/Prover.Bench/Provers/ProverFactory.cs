@@ -16,7 +16,8 @@ namespace Prover.Bench.Provers;
 /// <param name="verifier">Has the last word.</param>
 /// <param name="models">The models.</param>
 /// <param name="prompts">The prompts.</param>
-public sealed class ProverFactory(ILeanChecker checker, Verifier verifier, ILanguageModels models, PromptLibrary prompts)
+/// <param name="lemmas">Lemmas for the search over tactics; null has none.</param>
+public sealed class ProverFactory(ILeanChecker checker, Verifier verifier, ILanguageModels models, PromptLibrary prompts, ILemmaSource? lemmas = null)
 {
     /// <summary>What a name of a model's prover begins with.</summary>
     public const string ModelPrefix = "model:";
@@ -51,8 +52,8 @@ public sealed class ProverFactory(ILeanChecker checker, Verifier verifier, ILang
         return request.Name switch
         {
             Portfolio => WithoutModels(request, new PortfolioSampler()),
-            Search => WithoutModels(request, new TacticSearchSampler(checker)),
-            PortfolioAndSearch => WithoutModels(request, new SequentialSampler(new PortfolioSampler(), new TacticSearchSampler(checker))),
+            Search => WithoutModels(request, new TacticSearchSampler(checker, lemmas: lemmas)),
+            PortfolioAndSearch => WithoutModels(request, new SequentialSampler(new PortfolioSampler(), new TacticSearchSampler(checker, lemmas: lemmas))),
             Loop => OfLoop(request),
             _ when request.Name.StartsWith(ModelPrefix, StringComparison.Ordinal) =>
                 await OfModelAsync(request, models.Get(request.Name[ModelPrefix.Length..]).Info, cancellationToken).ConfigureAwait(false),

@@ -19,8 +19,17 @@ public enum LemmaShape
 /// <remarks>Thread-safe.</remarks>
 public interface ILemmaIndex
 {
-    /// <summary>Lemmas whose statements share the most, and the rarest, symbols with a goal.</summary>
-    /// <param name="goal">The goal's conclusion, as Lean prints it.</param>
+    /// <summary>Lemmas whose conclusions share the most, and the rarest, symbols with a goal's, and say little that the goal does not.</summary>
+    /// <param name="goal">The goal, as Lean prints it: the context a line each, then <c>⊢</c> and the conclusion.</param>
     /// <param name="most">How many at most.</param>
     IReadOnlyList<LibraryLemma> Find(string goal, int most);
+}
+
+/// <summary>Where an index of lemmas comes from.</summary>
+/// <remarks>Thread-safe.</remarks>
+public interface ILemmaSource
+{
+    /// <summary>The index; the same object each time.</summary>
+    /// <exception cref="Lean.ToolchainException">The toolchain is not ready; the message names the remedy.</exception>
+    Task<ILemmaIndex> GetLemmasAsync(CancellationToken cancellationToken = default);
 }

@@ -12,8 +12,8 @@ public sealed record TacticSearchOptions
     /// <summary>Wall-clock time in all; whoever runs the search has a limit of its own besides.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>Wall-clock time of the checks of one goal's tactics.</summary>
-    public TimeSpan BatchTimeLimit { get; init; } = TimeSpan.FromSeconds(10);
+    /// <summary>Wall-clock time of the check of one text, which holds some of a goal's tactics.</summary>
+    public TimeSpan BatchTimeLimit { get; init; } = TimeSpan.FromSeconds(8);
 
     /// <summary>Tactics that are tried on a goal at most.</summary>
     public int MaxTacticsPerGoal { get; init; } = 48;

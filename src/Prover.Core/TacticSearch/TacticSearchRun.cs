@@ -14,6 +14,7 @@ namespace Prover.Core.TacticSearch;
 /// <param name="definitions">Names of the user's own definitions.</param>
 /// <param name="types">Names of the user's own types.</param>
 /// <param name="lemmas">Proposes lemmas of the library; null proposes none.</param>
+/// <param name="progress">Told of every goal that was worked on.</param>
 internal sealed class TacticSearchRun(
     TrialBatch batch,
     GoalNode root,
@@ -21,12 +22,16 @@ internal sealed class TacticSearchRun(
     TacticSearchOptions options,
     IReadOnlyList<string> definitions,
     IReadOnlyList<string> types,
-    ITacticSource? lemmas)
+    ITacticSource? lemmas,
+    IProgress<TacticSearchProgress>? progress = null)
 {
+    // Cheaper than any guess: what loses nothing, and what a memory is sure of.
+    private const double FirstCost = 0.5;
+
     private readonly Frontier _frontier = new();
     private readonly Dictionary<string, List<GoalNode>> _alike = new(StringComparer.Ordinal);
     private readonly ITacticSource[] _structural =
-        [new ClosingSteps(isThorough: false), new TargetSteps(), new HypothesisSteps(), new InductionSteps(), new CaseSteps(), new InstantiationSteps(), new FactSteps(), .. lemmas is null ? [] : new[] { lemmas }];
+        [new ClosingSteps(isThorough: false), new TargetSteps(), new HypothesisSteps(), new InductionSteps(), new CaseSteps(), new InstantiationSteps(), new PowerResidueSteps(), new FactSteps(), .. lemmas is null ? [] : new[] { lemmas }];
 
     private readonly ClosingSteps _closing = new ClosingSteps(isThorough: true);
 
@@ -59,27 +64,56 @@ internal sealed class TacticSearchRun(
     private async Task WorkOnAsync(GoalNode goal, Stage stage, CancellationToken cancellationToken)
     {
         var ideas = Ideas(goal, stage);
-        var trials = ideas.Select(i => new Trial(ScriptWriter.Trial(goal, i.Tactic), i.MaxHeartbeats)).ToList();
-        var outcomes = await batch.CheckAsync(trials, options.BatchTimeLimit, cancellationToken).ConfigureAwait(false);
-        Tactics += trials.Count;
-        HadUnknown |= outcomes.Any(o => o is TrialOutcome.Unknown);
-        foreach (var (idea, outcome) in ideas.Zip(outcomes))
+        var started = Stopwatch.GetTimestamp();
+        var accepted = new List<string>();
+        var (tried, unknown) = (0, 0);
+        foreach (var round in Groups(ideas, stage).Chunk(batch.Parallelism))
         {
-            if (outcome is TrialOutcome.Accepted accepted && !(idea.MustClose && accepted.Left.Count > 0))
+            var groups = await Task.WhenAll(round.Select(g => AskAsync(goal, g, cancellationToken))).ConfigureAwait(false);
+            foreach (var (idea, outcome) in groups.SelectMany(g => g))
             {
-                Accept(goal, idea, accepted.Left);
-                if (goal.IsProved)
+                tried++;
+                unknown += outcome is TrialOutcome.Unknown ? 1 : 0;
+                if (!goal.IsProved && outcome is TrialOutcome.Accepted { Left: var left } && !(idea.MustClose && left.Count > 0))
                 {
-                    Wake(goal);
-                    return;
+                    accepted.Add(idea.Tactic);
+                    Accept(goal, idea, left);
                 }
+            }
+
+            if (goal.IsProved)
+            {
+                break;
             }
         }
 
-        if (stage == Stage.Steps)
+        Tactics += tried;
+        HadUnknown |= unknown > 0;
+        progress?.Report(new TacticSearchProgress(goal.Text, goal.Depth, tried, accepted, unknown, goal.IsProved, Stopwatch.GetElapsedTime(started)));
+        if (goal.IsProved)
+        {
+            Wake(goal);
+        }
+        else if (stage == Stage.Steps)
         {
             _frontier.Add(goal, Stage.Closers);
         }
+    }
+
+    private async Task<IEnumerable<(TacticIdea Idea, TrialOutcome Outcome)>> AskAsync(
+        GoalNode goal, IReadOnlyList<TacticIdea> ideas, CancellationToken cancellationToken)
+    {
+        var trials = ideas.Select(i => new Trial(ScriptWriter.Trial(goal, i.Tactic), i.MaxHeartbeats)).ToList();
+        return ideas.Zip(await batch.CheckAsync(trials, options.BatchTimeLimit, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>One text each: what may end the goal first, so that the rest need not be asked; costly ones few at a time.</summary>
+    private static IEnumerable<TacticIdea[]> Groups(IReadOnlyList<TacticIdea> ideas, Stage stage)
+    {
+        const int together = 10;
+        const int costly = 2;
+        var first = ideas.Where(i => i.MustClose || i.Cost < FirstCost).ToList();
+        return first.Chunk(stage == Stage.Closers ? costly : together).Concat(ideas.Except(first).Chunk(together));
     }
 
     private List<TacticIdea> Ideas(GoalNode goal, Stage stage)

@@ -19,7 +19,13 @@ namespace Prover.Core.TacticSearch;
 /// <param name="memory">Proposes what has helped before; null proposes nothing.</param>
 /// <param name="options">Limits.</param>
 /// <param name="lemmas">Finds lemmas of the library; null finds none.</param>
-public sealed partial class TacticSearchSampler(ILeanChecker checker, ITacticMemory? memory = null, TacticSearchOptions? options = null, ILemmaIndex? lemmas = null) : IProofSampler
+/// <param name="progress">Told of every goal that was worked on.</param>
+public sealed partial class TacticSearchSampler(
+    ILeanChecker checker,
+    ITacticMemory? memory = null,
+    TacticSearchOptions? options = null,
+    ILemmaSource? lemmas = null,
+    IProgress<TacticSearchProgress>? progress = null) : IProofSampler
 {
     private readonly TacticSearchOptions _options = options ?? new TacticSearchOptions();
 
@@ -43,12 +49,13 @@ public sealed partial class TacticSearchSampler(ILeanChecker checker, ITacticMem
             yield break;
         }
 
+        var found = lemmas is null ? null : new LemmaSteps(await lemmas.GetLemmasAsync(cancellationToken).ConfigureAwait(false));
         var batch = new TrialBatch(checker, problem.Statement);
-        var search = new TacticSearchRun(batch, root, memory, _options, definitions, types, lemmas is null ? null : new LemmaSteps(lemmas));
+        var search = new TacticSearchRun(batch, root, memory, _options, definitions, types, found, progress);
         if (await search.RunAsync(cancellationToken).ConfigureAwait(false))
         {
-            var found = ScriptWriter.Proof(root);
-            var shortest = await new ProofMinimizer(batch).MinimizeAsync(found, cancellationToken).ConfigureAwait(false);
+            var script = ScriptWriter.Proof(root);
+            var shortest = await new ProofMinimizer(batch).MinimizeAsync(script, cancellationToken).ConfigureAwait(false);
             yield return new ProofCandidate(Script.AsProof(shortest), $"{Name}/{search.Goals} goals") { Steps = ScriptWriter.Steps(root) };
         }
     }

@@ -18,6 +18,14 @@ public sealed class LibraryScope
     /// <summary>Files of all modules.</summary>
     public IEnumerable<string> Files => _modules.Select(m => m.File);
 
+    /// <summary>All constants of the modules whose name begins with a word, module by module.</summary>
+    internal IEnumerable<LibraryConstant> ConstantsOf(string firstWord) => _modules
+        .Where(m => m.Name.Components() is [string first, ..] && first == firstWord)
+        .OrderBy(m => m.Name.ToString(), StringComparer.Ordinal)
+        .SelectMany(m => m.Olean.ConstantNames)
+        .Select(Find)
+        .OfType<LibraryConstant>();
+
     /// <summary>The library's constant of a name; null where this scope has none.</summary>
     public LibraryConstant? Find(Name name) => _library.Find(name, _modules);
 

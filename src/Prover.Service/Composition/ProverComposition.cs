@@ -15,8 +15,10 @@ using Prover.Core.Sampling.Chat;
 using Prover.Core.Sampling.Portfolio;
 using Prover.Core.Storage;
 using Prover.Core.Storage.LiteDb;
+using Prover.Core.TacticSearch;
 using Prover.Core.Verification;
 using Prover.Lean.Audit;
+using Prover.Lean.Lemmas;
 using Prover.Lean.Library;
 using Prover.Lean.Pool;
 using Prover.Lean.Selection;
@@ -52,6 +54,7 @@ public static class ProverComposition
         services.AddSingleton<StatementCompiler>(p => new StatementCompiler(p.GetRequiredKeyedService<LeanPool>(Trusted)));
         services.AddSingleton<IProofAuditor>(p => new ProofAuditor(
             (ILibrarySource)p.GetRequiredService<ILeanToolchain>(), p.GetRequiredKeyedService<LeanPool>(Trusted), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ILemmaSource>(p => new LibraryLemmaSource((ILibrarySource)p.GetRequiredService<ILeanToolchain>()));
         services.AddSingleton<Verifier>();
         services.AddSingleton<IVerifier>(p => p.GetRequiredService<Verifier>());
         services.AddSingleton<ICertifier, Certifier>();

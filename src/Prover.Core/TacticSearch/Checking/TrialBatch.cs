@@ -18,30 +18,38 @@ internal sealed class TrialBatch(ILeanChecker checker, TheoremStatement statemen
 {
     private const string Options = "set_option maxRecDepth 2000\nset_option linter.all false\n";
 
+    /// <summary>How many texts may be checked at the same time.</summary>
+    public int Parallelism => checker.Parallelism;
+
     /// <summary>What Lean said of each, in order.</summary>
-    /// <remarks>One that runs out of time takes the others with it; then each is asked about alone, as long as time is left.</remarks>
+    /// <remarks>One that runs out of time takes the others of its text with it; then they are asked about in two halves, once.</remarks>
     public async Task<IReadOnlyList<TrialOutcome>> CheckAsync(IReadOnlyList<Trial> trials, TimeSpan timeLimit, CancellationToken cancellationToken)
     {
-        var found = new TrialOutcome[trials.Count];
-        Array.Fill(found, new TrialOutcome.Unknown());
-        if (trials.Count == 0 || await CheckOnceAsync(trials, found, 0, timeLimit, cancellationToken).ConfigureAwait(false) || trials.Count == 1)
+        if (trials.Count == 0)
+        {
+            return [];
+        }
+
+        if (await CheckOnceAsync(trials, timeLimit, cancellationToken).ConfigureAwait(false) is { } found)
         {
             return found;
         }
 
-        var left = timeLimit;
-        for (var i = 0; i < trials.Count && left > TimeSpan.Zero; i++)
+        if (trials.Count == 1)
         {
-            var started = System.Diagnostics.Stopwatch.GetTimestamp();
-            await CheckOnceAsync([trials[i]], found, i, TimeSpan.FromTicks(timeLimit.Ticks / 4), cancellationToken).ConfigureAwait(false);
-            left -= System.Diagnostics.Stopwatch.GetElapsedTime(started);
+            return [new TrialOutcome.Unknown()];
         }
 
-        return found;
+        var outcomes = new List<TrialOutcome>();
+        foreach (var half in trials.Chunk((trials.Count + 1) / 2))
+        {
+            outcomes.AddRange(await CheckOnceAsync(half, timeLimit / 2, cancellationToken).ConfigureAwait(false) ?? [.. half.Select(_ => new TrialOutcome.Unknown())]);
+        }
+
+        return outcomes;
     }
 
-    private async Task<bool> CheckOnceAsync(
-        IReadOnlyList<Trial> trials, TrialOutcome[] found, int offset, TimeSpan timeLimit, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<TrialOutcome>?> CheckOnceAsync(IReadOnlyList<Trial> trials, TimeSpan timeLimit, CancellationToken cancellationToken)
     {
         var (text, firstLines) = Write(trials);
         var request = new CheckRequest { Text = text, Describe = false, AskKernelAgain = false, TimeLimit = timeLimit };
@@ -49,16 +57,11 @@ internal sealed class TrialBatch(ILeanChecker checker, TheoremStatement statemen
         cancellationToken.ThrowIfCancellationRequested();
         if (outcome is not CheckOutcome.Completed completed)
         {
-            return false;
+            return null;
         }
 
         var errors = completed.Messages.Where(m => m.Severity == LeanSeverity.Error).ToLookup(m => TrialAt(firstLines, m.Start.Line));
-        for (var i = 0; i < trials.Count; i++)
-        {
-            found[offset + i] = Read([.. errors[i]]);
-        }
-
-        return true;
+        return [.. trials.Select((_, i) => Read([.. errors[i]]))];
     }
 
     private static TrialOutcome Read(IReadOnlyList<LeanMessage> errors) => errors switch

@@ -25,7 +25,7 @@ internal sealed class FactSteps : ITacticSource
                         $"  rcases Int.le_total 0 ({term}) with hs | hs",
                         "  · exact Int.mul_nonneg hs hs",
                         "  · exact Int.mul_nonneg_of_nonpos_of_nonpos hs hs"),
-                    Origin, 0.9 + (0.1 * i));
+                    Origin, 0.9 + (0.1 * i)).ThenTry();
             }
 
             foreach (var idea in Products(goal, h))
@@ -38,7 +38,7 @@ internal sealed class FactSteps : ITacticSource
         {
             foreach (var b in goal.Numerals.Where(n => n > 1 && n < 100).Take(2))
             {
-                yield return new TacticIdea($"have {h} := Nat.pow_pos (n := {v.Name}) (show 0 < {b} by decide)", Origin, 0.9);
+                yield return new TacticIdea($"have {h} := Nat.pow_pos (n := {v.Name}) (show 0 < {b} by decide)", Origin, 0.9).ThenTry();
             }
         }
     }
@@ -56,7 +56,7 @@ internal sealed class FactSteps : ITacticSource
         {
             yield return new TacticIdea(
                 $"first | have {h} := Nat.mul_le_mul {a.Name} {b.Name} | have {h} := Int.mul_nonneg {a.Name} {b.Name} | have {h} := Int.mul_pos {a.Name} {b.Name} | have {h} := Int.mul_nonneg (Int.sub_nonneg_of_le {a.Name}) (Int.sub_nonneg_of_le {b.Name})",
-                Origin, 1);
+                Origin, 1).ThenTry();
         }
     }
 }

@@ -45,8 +45,8 @@ internal sealed partial class HypothesisSteps : ITacticSource
                     $"first | (rcases Int.mul_eq_zero.mp {name} with {name} | {name}) | (rcases Nat.mul_eq_zero.mp {name} with {name} | {name})", Origin, 0.3);
             }
 
-            yield return new TacticIdea($"rw [{name}]", Origin, 0.7);
-            yield return new TacticIdea($"rw [← {name}]", Origin, 0.9);
+            yield return new TacticIdea($"rw [{name}]", Origin, 0.7).ThenTry();
+            yield return new TacticIdea($"rw [← {name}]", Origin, 0.9).ThenTry();
         }
         else if (Divides().IsMatch(type))
         {

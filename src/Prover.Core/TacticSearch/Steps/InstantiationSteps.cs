@@ -23,24 +23,24 @@ internal sealed partial class InstantiationSteps : ITacticSource
             {
                 foreach (var (term, i) in terms.Select((t, i) => (t, i)))
                 {
-                    yield return new TacticIdea($"have {h} := {hypothesis.Name} {term}", Origin, 0.7 + (0.08 * i));
+                    yield return new TacticIdea($"have {h} := {hypothesis.Name} {term}", Origin, 0.7 + (0.08 * i)).ThenTry();
                 }
 
                 // Several at once: what a chain of instances needs.
                 var numbers = Enumerable.Range(0, 4).Select(n => $"have {h}{n} := {hypothesis.Name} {n}");
-                yield return new TacticIdea(Script.Lines(numbers), Origin, 0.9);
+                yield return new TacticIdea(Script.Lines(numbers), Origin, 0.8).ThenTry();
             }
             else if (binders.Length == 2)
             {
                 foreach (var (term, i) in terms.Take(4).SelectMany(a => terms.Take(4).Select(b => $"{a} {b}")).Select((t, i) => (t, i)))
                 {
-                    yield return new TacticIdea($"have {h} := {hypothesis.Name} {term}", Origin, 0.8 + (0.04 * i));
+                    yield return new TacticIdea($"have {h} := {hypothesis.Name} {term}", Origin, 0.8 + (0.04 * i)).ThenTry();
                 }
             }
 
             if (hypothesis.Type.Contains(" = ", StringComparison.Ordinal))
             {
-                yield return new TacticIdea($"rw [{hypothesis.Name}]", Origin, 0.6);
+                yield return new TacticIdea($"rw [{hypothesis.Name}]", Origin, 0.6).ThenTry();
                 yield return new TacticIdea($"simp only [{hypothesis.Name}]", Origin, 0.7);
             }
         }

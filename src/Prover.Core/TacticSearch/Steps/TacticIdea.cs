@@ -7,7 +7,10 @@ namespace Prover.Core.TacticSearch.Steps;
 internal sealed record TacticIdea(string Tactic, string Origin, double Cost)
 {
     /// <summary>Heartbeats (thousands) that it may take.</summary>
-    public int MaxHeartbeats { get; init; } = 10_000;
+    public int MaxHeartbeats { get; init; } = 6_000;
+
+    /// <summary>The same, with a cheap try at what it leaves.</summary>
+    public TacticIdea ThenTry() => this with { Tactic = $"{Tactic}\ntry ({ClosingSteps.Quick})" };
 
     /// <summary>True for one that is only of use when it leaves nothing.</summary>
     public bool MustClose { get; init; }
