@@ -36,7 +36,7 @@ public class StepIndexTests
         }
 
         Assert.True(first >= 0.97 * Queries, $"the nearest found in {first} of {Queries}");
-        Assert.True(shared >= 0.6 * 10 * Queries, $"of the ten nearest {shared / (double)Queries} found");
+        Assert.True(shared >= 0.5 * 10 * Queries, $"of the ten nearest {shared / (double)Queries} found");
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public class TacticAdapterTests
 
     [Theory]
     [InlineData("x : ℤ\nh : 0 < x\n⊢ 0 ≤ x", "linarith [h]", "x : ℤ\n⊢ 0 ≤ x")]
-    [InlineData("x y : ℤ\nh : x = 3\n⊢ x ≤ y", "simp [h, y]", "x : ℤ\nh : x = 3\n⊢ x ≤ 3")]
+    [InlineData("x y : ℤ\nh : x = 3\n⊢ x ≤ y", "simp [h, x, y]", "x : ℤ\nh : x = 3\n⊢ x ≤ 3")]
     [InlineData("x : ℤ\nh : 0 < x\n⊢ 0 ≤ x", "linarith [h]", "x : ℤ\nh✝ : 0 < x\n⊢ 0 ≤ x")]
     [InlineData("s : Finset ℕ\n⊢ s = s", "simp [s]", "x : ℕ\n⊢ x = x")]
     public void A_tactic_that_names_what_has_no_counterpart_is_dropped(string source, string tactic, string target) =>

@@ -21,13 +21,14 @@ public class TermParserTests
     [InlineData("s.card = 3", "(= (.card s) 3)")]
     [InlineData("h.1", "(.1 h)")]
     [InlineData("↑a + √2", "(+ (↑ a) (√ 2))")]
-    [InlineData("{x | x < 3} ⊆ s", "(⊆ ({|} (< x 3)) s)")]
+    [InlineData("{x | x < 3} ⊆ s", "(⊆ ({|} x (< x 3)) s)")]
+    [InlineData("{x ∈ s | |x| < 3}", "({|} (∈ x s) (< (|| x) 3))")]
+    [InlineData("|a - |b|| + f |a|", "(+ (|| (- a (|| b))) (f (|| a)))")]
     [InlineData("[a, b, 1]", "([] a b 1)")]
     [InlineData("|a - b| ≤ 1", "(≤ (|| (- a b)) 1)")]
     [InlineData("n ! ∣ m", "(∣ (! n) m)")]
     [InlineData("a ≡ b [MOD 7]", "(≡ a (apply b ([] (MOD 7))))")]
     [InlineData("if a = b then 1 else 2", "(if (= a b) 1 2)")]
-    [InlineData("a ⊕' b", "(⊕ a b)")]
     public void Terms_are_read_by_precedences(string text, string expected) =>
         Assert.Equal(expected, Written(TermParser.Parse(text, name => name is "a" or "b" or "s" or "h" ? Term.Local(name, 0, 1) : null)));
 

@@ -15,7 +15,7 @@ internal static class GoalFingerprint
     public const int Slots = 1 << Bits;
 
     // Of goals with more, those with the smallest hashes are kept: the same ones of alike goals.
-    private const int MaxFeatures = 256;
+    private const int MaxFeatures = 128;
 
     /// <summary>The numbers of the goal's features, ascending, each once.</summary>
     public static int[] Of(GoalTerms goal)

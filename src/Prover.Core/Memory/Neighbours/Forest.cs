@@ -3,8 +3,8 @@ namespace Prover.Core.Memory.Neighbours;
 /// <summary>Finds steps whose goals may be like a goal: those that share a long key with it first, then shorter ones.</summary>
 internal sealed class Forest
 {
-    private const int EnoughCandidates = 512;
-    private const int MaxCandidates = 3000;
+    private const int EnoughCandidates = 2500;
+    private const int MaxCandidates = 5000;
 
     private readonly List<ForestSegment> _segments = [];
 
@@ -23,7 +23,7 @@ internal sealed class Forest
     /// <summary>Numbers of candidates below <paramref name="steps"/>, each once. What was added later does not change them.</summary>
     public List<int> Candidates(ReadOnlySpan<uint> keys, int steps)
     {
-        var found = new List<int>(EnoughCandidates);
+        var found = new List<int>(MaxCandidates);
         var seen = new ulong[(steps >> 6) + 1];
         for (var depth = MinHash.MostDepth; depth >= MinHash.LeastDepth && found.Count < EnoughCandidates; depth--)
         {

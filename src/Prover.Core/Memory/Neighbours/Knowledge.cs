@@ -5,7 +5,7 @@ namespace Prover.Core.Memory.Neighbours;
 /// <param name="Steps">How many different steps.</param>
 /// <param name="Occurrences">In how many steps each feature occurs.</param>
 /// <param name="Uses">In how many steps each kind of tactic helped.</param>
-internal sealed record Knowledge(int Proofs, int Steps, int[] Occurrences, IReadOnlyList<int> Uses)
+internal sealed record Knowledge(int Proofs, int Steps, FeatureCounts Occurrences, IReadOnlyList<int> Uses)
 {
     /// <summary>How many steps helped in all, repetitions counted.</summary>
     public required int AllUses { get; init; }

@@ -7,44 +7,41 @@ namespace Prover.Core.Memory.Neighbours;
 /// <remarks>Of one goal, and not thread-safe.</remarks>
 internal sealed class Similarity
 {
-    // Logarithms of 1, 2, 3, …; beyond them the weights of features change little.
-    private static readonly float[] Logarithms = [.. Enumerable.Range(0, 1 << 18).Select(i => MathF.Log(Math.Max(1, i)))];
-
     [ThreadStatic]
     private static ulong[]? _spareMarks;
 
     private readonly ulong[] _marks;
     private readonly int[] _features;
-    private readonly int[] _occurrences;
-    private readonly float _all;
-    private readonly float _own;
+    private readonly FeatureCounts _occurrences;
+    private readonly int _most;
+    private readonly int _own;
 
     public Similarity(int[] features, Knowledge knowledge)
     {
-        (_features, _occurrences) = (features, knowledge.Occurrences);
-        _all = MathF.Log(knowledge.Steps + 2);
+        (_features, _occurrences, _most) = (features, knowledge.Occurrences, FeatureCounts.Most(knowledge.Steps));
         _marks = _spareMarks ?? new ulong[GoalFingerprint.Slots / 64];
         _spareMarks = null;
         foreach (var feature in features)
         {
             _marks[feature >> 6] |= 1UL << feature;
-            _own += Weight(feature);
+            _own += _most - _occurrences.Commonness[feature];
         }
     }
 
     /// <summary>From 0 to 1; 1 exactly for the same features.</summary>
     public double To(int[] features)
     {
-        var (shared, other) = (0f, 0f);
+        var commonness = _occurrences.Commonness;
+        var (shared, other) = (0, 0);
         foreach (var feature in features)
         {
-            var weight = Weight(feature);
+            var weight = _most - commonness[feature];
             other += weight;
-            shared += (_marks[feature >> 6] >> feature & 1) == 0 ? 0 : weight;
+            shared += weight & -(int)(_marks[feature >> 6] >> feature & 1);
         }
 
         var union = _own + other - shared;
-        return union <= 0 ? 0 : Math.Min(1, shared / union);
+        return union == 0 ? 0 : (double)shared / union;
     }
 
     /// <summary>Gives the marks back; nothing may be asked afterwards.</summary>
@@ -57,6 +54,4 @@ internal sealed class Similarity
 
         _spareMarks = _marks;
     }
-
-    private float Weight(int feature) => _all - Logarithms[Math.Min(_occurrences[feature] + 1, Logarithms.Length - 1)];
 }

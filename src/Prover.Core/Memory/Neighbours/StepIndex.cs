@@ -1,5 +1,3 @@
-using Prover.Core.Memory.Features;
-
 namespace Prover.Core.Memory.Neighbours;
 
 /// <summary>All steps in memory, and the nearest of them to a goal.</summary>
@@ -7,7 +5,7 @@ namespace Prover.Core.Memory.Neighbours;
 internal sealed class StepIndex : IDisposable
 {
     // Up to here, a look at all is as quick as the forest.
-    private const int SmallMemory = 4096;
+    private const int SmallMemory = 8192;
     private const int RecentSteps = 8192;
 
     private readonly ReaderWriterLockSlim _lock = new();
@@ -17,7 +15,7 @@ internal sealed class StepIndex : IDisposable
     private readonly Dictionary<ulong, int> _tactics = [];
     private readonly Dictionary<string, string> _tacticTexts = new(StringComparer.Ordinal);
     private readonly List<int> _uses = [];
-    private readonly int[] _occurrences = new int[GoalFingerprint.Slots];
+    private readonly FeatureCounts _occurrences = new();
 
     // Number of the step of each occurrence in a proof, and after each proof how many occurrences and steps there were.
     private readonly List<int> _log = [];
@@ -50,13 +48,10 @@ internal sealed class StepIndex : IDisposable
     public Knowledge After(int proofs) => Reading(() =>
     {
         var (all, steps) = proofs == 0 ? (0, 0) : _proofs[proofs - 1];
-        var occurrences = new int[GoalFingerprint.Slots];
+        var occurrences = new FeatureCounts();
         for (var i = 0; i < steps; i++)
         {
-            foreach (var feature in _steps[i].Features)
-            {
-                occurrences[feature]++;
-            }
+            occurrences.Add(_steps[i].Features);
         }
 
         var uses = new int[_uses.Count];
@@ -154,10 +149,7 @@ internal sealed class StepIndex : IDisposable
 
             _steps.Add(new StoredStep(step.Goal, text, tactic, proofId, step.Features));
             _forest.Add(number, step.Keys);
-            foreach (var feature in step.Features)
-            {
-                _occurrences[feature]++;
-            }
+            _occurrences.Add(step.Features);
         }
 
         _uses[_steps[number].TacticNumber]++;

@@ -136,7 +136,9 @@ internal static class LeanLexer
     {
         foreach (var symbol in LongSymbols)
         {
-            if (string.CompareOrdinal(text, at, symbol, 0, symbol.Length) == 0)
+            // `|a - |b||` ends with two bars, `p || q` has an operator.
+            if (symbol[0] == text[at] && string.CompareOrdinal(text, at, symbol, 0, symbol.Length) == 0
+                && (symbol != "||" || at == 0 || char.IsWhiteSpace(text[at - 1])))
             {
                 return symbol.Length;
             }
@@ -147,6 +149,11 @@ internal static class LeanLexer
 
     private static int CommentLength(string text, int at)
     {
+        if (text[at] is not ('-' or '/'))
+        {
+            return 0;
+        }
+
         if (string.CompareOrdinal(text, at, "--", 0, 2) == 0)
         {
             return (text.IndexOf('\n', at) is >= 0 and var line ? line : text.Length) - at;

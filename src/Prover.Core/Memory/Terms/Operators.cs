@@ -15,11 +15,6 @@ internal static class Operators
     /// <summary>Where the body of a big operator ends.</summary>
     public const int BigOperator = 67;
 
-    private static readonly HashSet<string> Relations =
-        new(["=", "≠", "<", "≤", ">", "≥", "∣", "∤", "∈", "∉", "⊆", "⊂", "≡", "≈", "==", "!=", "∼"], StringComparer.Ordinal);
-
-    private static readonly HashSet<string> Orders = new(["=", "≠", "<", "≤", ">", "≥"], StringComparer.Ordinal);
-
     // The second number is where the right operand begins to bind: equal to the first for what groups to the right.
     private static readonly Dictionary<string, (int Left, int Right)> Infix = new(StringComparer.Ordinal)
     {
@@ -29,20 +24,19 @@ internal static class Operators
         ["^"] = (75, 75), ["∘"] = (90, 90),
     };
 
-    private static readonly HashSet<string> Enders =
-        new([")", "]", "}", "⟩", "⦄", "⌋", "⌉", ",", ";", ":=", "=>", "↦", "|", "‖", "then", "else", "with", "in"], StringComparer.Ordinal);
-
     /// <summary>Whether it compares two things.</summary>
-    public static bool IsRelation(string symbol) => Relations.Contains(symbol);
+    public static bool IsRelation(string symbol) => symbol is
+        "=" or "≠" or "<" or "≤" or ">" or "≥" or "∣" or "∤" or "∈" or "∉" or "⊆" or "⊂" or "≡" or "≈" or "==" or "!=" or "∼";
 
     /// <summary>Whether it is one of the comparisons that often take each other's place.</summary>
-    public static bool IsOrder(string symbol) => Orders.Contains(symbol);
+    public static bool IsOrder(string symbol) => symbol is "=" or "≠" or "<" or "≤" or ">" or "≥";
 
     /// <summary>Whether it joins propositions to one.</summary>
     public static bool IsConnective(string symbol) => symbol is "∧" or "∨" or "¬" or "↔" or "∃" or "∃!";
 
     /// <summary>Whether no term goes on over it.</summary>
-    public static bool Ends(LeanToken token) => Enders.Contains(token.Text);
+    public static bool Ends(LeanToken token) => token.Text is
+        ")" or "]" or "}" or "⟩" or "⦄" or "⌋" or "⌉" or "," or ";" or ":=" or "=>" or "↦" or "|" or "‖" or "then" or "else" or "with" or "in";
 
     /// <summary>Whether it stands before its operand and binds as tightly as application.</summary>
     public static bool IsTightPrefix(string symbol) => symbol is "↑" or "⇑" or "↥" or "√" or "@" or "?" or "#" or "~";

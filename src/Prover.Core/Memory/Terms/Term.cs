@@ -26,7 +26,7 @@ internal sealed class Term
 
     private static readonly ulong LocalLabel = Fingerprint.Of("a local");
     private static readonly ulong BoundLabel = Fingerprint.Of("a bound variable");
-    private static readonly Term TooDeep = new(TermKind.Symbol, "…", Fingerprint.Of("…"), [], 0);
+    private static readonly Term TooDeep = new(TermKind.Symbol, "…", Fingerprint.Of("…"), [], -1);
 
     private Term(TermKind kind, string text, ulong label, Term[] children, int index)
     {

@@ -75,7 +75,7 @@ internal sealed partial class TermParser
             _next++;
         }
 
-        if (Peek is { } body && !Operators.Ends(body))
+        if (Peek is { } body && StartsOperand(body))
         {
             parts.Add(Expression(bodyMinimum));
         }

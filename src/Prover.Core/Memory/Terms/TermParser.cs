@@ -40,7 +40,7 @@ internal sealed partial class TermParser
         while (Peek is { } token && !ends(token))
         {
             var before = _next;
-            if (!Operators.Ends(token))
+            if (StartsOperand(token))
             {
                 items.Add(Expression(0));
             }
@@ -69,7 +69,7 @@ internal sealed partial class TermParser
             }
 
             _next++;
-            left = Peek is { } operand && !Operators.Ends(operand)
+            left = Peek is { } operand && StartsOperand(operand)
                 ? Term.Symbol(token.Text, left, Expression(rightBinding))
                 : Term.Symbol(token.Text, left);
         }
@@ -103,7 +103,7 @@ internal sealed partial class TermParser
     private Term Operand(string symbol, int minimum)
     {
         _next++;
-        return Peek is null ? Term.Symbol(symbol) : Term.Symbol(symbol, Expression(minimum));
+        return Peek is { } operand && StartsOperand(operand) ? Term.Symbol(symbol, Expression(minimum)) : Term.Symbol(symbol);
     }
 
     private Term Application()
@@ -125,8 +125,15 @@ internal sealed partial class TermParser
             : Term.Symbol("apply", [head, .. arguments]);
     }
 
-    private static bool StartsArgument(LeanToken token) => token.Kind switch
+    private bool StartsOperand(LeanToken token) => !Operators.Ends(token) || OpensBars(token);
+
+    // `|x|` has no blank behind its first bar, `{x | p}` has.
+    private bool OpensBars(LeanToken token) =>
+        token.Text is "|" or "‖" && _next + 1 < _tokens.Count && _tokens[_next + 1].Start == token.End && !Operators.Ends(_tokens[_next + 1]);
+
+    private bool StartsArgument(LeanToken token) => token.Kind switch
     {
+        LeanTokenKind.Symbol when OpensBars(token) => _tokens[_next - 1].End < token.Start,
         LeanTokenKind.Symbol => token.Text is "(" or "[" or "{" or "⟨" or "⌊" or "⌈" or "λ" || Operators.IsTightPrefix(token.Text),
         LeanTokenKind.Identifier => !Operators.Ends(token),
         _ => true,
