@@ -11,7 +11,7 @@ internal static class Growth
 {
     private const int Queries = 500;
     private const int RecallQueries = 200;
-    private const int Neighbours = 64;
+    private const int Neighbours = 40;
     private const int Repetitions = 5;
 
     public static async Task<IReadOnlyList<GrowthRow>> MeasureAsync(string folder, IReadOnlyList<int> sizes)

@@ -12,7 +12,7 @@ namespace Prover.Core.Memory;
 /// (Gauthier et al., 2021). Deterministic: the same proofs in the same order give the same suggestions, in every process.</remarks>
 public sealed class TacticMemory : ITacticMemory, IAsyncDisposable
 {
-    private const int Neighbours = 64;
+    private const int Neighbours = 40;
 
     private readonly StepIndex _index = new();
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);

@@ -114,7 +114,7 @@ public class TacticMemoryTests
                         Assert.Equal(suggestion.Original, $"exact lemma{suggestion.ProofId}");
                     }
                 }
-                while (memory.Count < goals.Count);
+                while (!learning.IsCompleted);
             },
             Stop);
         await Task.WhenAll(learning, asking);

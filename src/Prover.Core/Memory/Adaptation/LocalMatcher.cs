@@ -6,8 +6,8 @@ namespace Prover.Core.Memory.Adaptation;
 /// stand in the conclusions and in the hypotheses that were chosen.</summary>
 internal sealed class LocalMatcher
 {
-    private const int Width = 16;
-    private const int MaxChoices = 6;
+    private const int Width = 8;
+    private const int MaxChoices = 4;
     private const double LeastLikeness = 0.15;
     private const double LeastShareOfBest = 0.6;
 

@@ -3,8 +3,8 @@ namespace Prover.Core.Memory.Neighbours;
 /// <summary>Finds steps whose goals may be like a goal: those that share a long key with it first, then shorter ones.</summary>
 internal sealed class Forest
 {
-    private const int EnoughCandidates = 2500;
-    private const int MaxCandidates = 5000;
+    private const int EnoughCandidates = 1500;
+    private const int MaxCandidates = 3000;
 
     private readonly List<ForestSegment> _segments = [];
 
