@@ -112,6 +112,9 @@ internal sealed partial class GoalFeatures
         _ => null,
     };
 
+    /// <summary>Whether a type with that head is one of Lean's own types of data.</summary>
+    public static bool IsDataType(string head) => DataTypes.Contains(head) || ParseKind(head) is not null;
+
     /// <summary>Whether values of the type are trees to do induction on: lists and what the user defined.</summary>
     public bool IsTree(Declaration data) => Head().Match(data.Type).Value is var head && (head == "List" || _ownTypes.Contains(head));
 
@@ -124,7 +127,7 @@ internal sealed partial class GoalFeatures
     {
         var head = Head().Match(type).Value;
         var isOwnType = Data.Any(d => d.Name == head && (d.Type.StartsWith("Type", StringComparison.Ordinal) || d.Type.StartsWith("Sort", StringComparison.Ordinal)));
-        return (isOwnType || _ownTypes.Contains(head) || DataTypes.Contains(head) || ParseKind(head) is not null) && !Relation().IsMatch(type);
+        return (isOwnType || _ownTypes.Contains(head) || IsDataType(head)) && !Relation().IsMatch(type);
     }
 
     [GeneratedRegex(@"^[ℕℤℚ](?: → [ℕℤℚ])+$|^(Nat|Int|Rat)( → (Nat|Int|Rat))+$")]

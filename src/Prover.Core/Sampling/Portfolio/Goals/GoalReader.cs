@@ -16,13 +16,22 @@ internal static partial class GoalReader
             return Goal.Unknown;
         }
 
-        var context = new List<Declaration>();
         var renamed = new List<string>();
-        foreach (var line in LogicalLines(Accessible(text, renamed)))
+        var goal = ReadLines(Accessible(text, renamed));
+        return goal.IsKnown ? Introduction.Apply(goal with { Renamed = renamed }) : goal;
+    }
+
+    /// <summary>The goal as it stands: nothing introduced, inaccessible names as they are printed. Never throws.</summary>
+    public static Goal ReadAsPrinted(string? text) => text is null || text.Length > MaxLength ? Goal.Unknown : ReadLines(text);
+
+    private static Goal ReadLines(string text)
+    {
+        var context = new List<Declaration>();
+        foreach (var line in LogicalLines(text))
         {
             if (line.StartsWith('⊢'))
             {
-                return Introduction.Apply(new Goal(context, line[1..].Trim(), renamed, []));
+                return new Goal(context, line[1..].Trim(), [], []);
             }
 
             var colon = line.IndexOf(" : ", StringComparison.Ordinal);

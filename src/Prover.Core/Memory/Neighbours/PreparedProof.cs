@@ -1,0 +1,30 @@
+using System.Text;
+using Prover.Core.Memory.Adaptation;
+using Prover.Core.Memory.Features;
+using Prover.Core.Memory.Terms;
+
+namespace Prover.Core.Memory.Neighbours;
+
+/// <summary>A step with all that can be found out about it without the memory.</summary>
+internal sealed record PreparedStep(byte[] Goal, string Tactic, ulong Key, ulong TacticKey, int[] Features, uint[] Keys);
+
+/// <summary>A proof that is ready to be added: the costly part of learning, done outside any lock.</summary>
+internal sealed record PreparedProof(string Id, IReadOnlyList<PreparedStep> Steps)
+{
+    /// <summary>Prepares a proof; steps whose goals can't be read teach nothing and are left out.</summary>
+    public static PreparedProof Of(LearnedProof proof) => new(proof.Id, [.. proof.Steps.Select(Prepare).OfType<PreparedStep>()]);
+
+    private static PreparedStep? Prepare(ProofStep step)
+    {
+        if (string.IsNullOrWhiteSpace(step.Tactic) || GoalTerms.Read(step.Goal) is not { } goal)
+        {
+            return null;
+        }
+
+        var features = GoalFingerprint.Of(goal);
+        var keys = new uint[MinHash.Keys];
+        MinHash.Fill(features, keys);
+        var key = Fingerprint.Join(Fingerprint.Of(step.Goal), Fingerprint.Of(step.Tactic));
+        return new PreparedStep(Encoding.UTF8.GetBytes(step.Goal), step.Tactic, key, TacticText.Read(step.Tactic, goal).Kind, features, keys);
+    }
+}
