@@ -95,6 +95,7 @@ public sealed class DatasetExporter(PromptLibrary prompts, TimeProvider? time = 
     private IRecordMaker Maker(ExportOptions options)
     {
         var renderer = new PromptRenderer(prompts, options.Prompt, options.Library);
+        renderer.Demand();
         return options.Format switch
         {
             DatasetFormat.Sft => new SftMaker(renderer, options.MaxPerProblem),

@@ -9,6 +9,10 @@ namespace Prover.Datasets.Formats;
 /// <param name="library">The Lean of problems of which no attempt tells one.</param>
 internal sealed class PromptRenderer(PromptLibrary prompts, string name, LeanLibrary library)
 {
+    /// <summary>Refuses a prompt that is none before anything is read.</summary>
+    /// <exception cref="PromptException">There is no such prompt.</exception>
+    public void Demand() => prompts.OriginOf(name);
+
     /// <summary>Messages of system and user, and the id of their text.</summary>
     public (List<ChatTurn> Turns, string Id) Of(DatasetEntry entry)
     {
