@@ -18,7 +18,7 @@ public sealed class DatasetTests : IDisposable
         var store = Path.Combine(_folder, "proofs.db");
         foreach (var statement in new[] { "theorem lemma_one (a b : Nat) (h : a ≤ b) : a ≤ b + 1", "theorem lemma_two (p q : Prop) (hp : p) (hq : q) : p ∧ q" })
         {
-            var (code, _, error) = await Cli.RunAsync("prove", statement, "--store", store, "--toolchain", "embedded", "--workers", "1");
+            var (code, _, error) = await Cli.RunAsync("prove", "--statement", statement, "--store", store, "--toolchain", "embedded", "--workers", "1");
             Assert.True(code == 0, error);
         }
 
