@@ -70,10 +70,8 @@ public sealed class RunFolder
     public static async Task<BenchRun> ReadAsync(string folder, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        var paths = new RunPaths(System.IO.Path.GetFullPath(folder));
-        var settings = await ReadSettingsAsync(paths, cancellationToken).ConfigureAwait(false);
-        var problems = await RecordLines.ReadAsync(paths.Problems, RunJson.Lines.BenchProblem, cancellationToken).ConfigureAwait(false);
-        var read = new RunFolder(paths, settings, problems);
+        var read = await FindAsync(folder, cancellationToken).ConfigureAwait(false);
+        var (settings, problems) = (read.Settings, read.Problems);
         var checks = new List<CheckedStatement>();
         var samples = new List<SampleRecord>();
         foreach (var problem in problems)
@@ -86,7 +84,16 @@ public sealed class RunFolder
             samples.AddRange(await read.ReadSamplesAsync(problem.Name, cancellationToken).ConfigureAwait(false));
         }
 
-        return new BenchRun(paths.Folder, settings, problems, checks, samples, await read.ReadSessionsAsync(cancellationToken).ConfigureAwait(false));
+        return new BenchRun(read.Path, settings, problems, checks, samples, await read.ReadSessionsAsync(cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>A run that is there, to read problem by problem.</summary>
+    /// <exception cref="RunException">There is none, or a file of it is damaged.</exception>
+    internal static async Task<RunFolder> FindAsync(string folder, CancellationToken cancellationToken)
+    {
+        var paths = new RunPaths(System.IO.Path.GetFullPath(folder));
+        var settings = await ReadSettingsAsync(paths, cancellationToken).ConfigureAwait(false);
+        return new RunFolder(paths, settings, await RecordLines.ReadAsync(paths.Problems, RunJson.Lines.BenchProblem, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Takes a problem for this process; null while somebody else has it.</summary>

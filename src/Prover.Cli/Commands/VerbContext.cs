@@ -11,6 +11,7 @@ using Prover.Core.Models;
 using Prover.Core.Prompts;
 using Prover.Core.Storage;
 using Prover.Core.Verification;
+using Prover.Datasets;
 using Prover.Lean.Pool;
 using Prover.Lean.Selection;
 using Prover.Service.Composition;
@@ -51,7 +52,7 @@ internal sealed class VerbContext
         {
             return context.Fail(e.Message, ExitCode.Usage, e.Messages);
         }
-        catch (Exception e) when (e is UsageException or DataSetException or PromptException or ModelException { IsTransient: false } or ArgumentException or NotSupportedException)
+        catch (Exception e) when (e is UsageException or DataSetException or DatasetException or PromptException or ModelException { IsTransient: false } or ArgumentException or NotSupportedException)
         {
             return context.Fail(e.Message, ExitCode.Usage);
         }

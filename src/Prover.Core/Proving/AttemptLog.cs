@@ -30,7 +30,12 @@ internal sealed class AttemptLog(IProofStore? store, string problemId, TimeProvi
             error is { Length: > MaxReasonLength } ? error[..MaxReasonLength] : error,
             verdict.Key,
             verdict.Elapsed.TotalMilliseconds,
-            time.GetUtcNow());
+            time.GetUtcNow())
+        {
+            Helpers = candidate.Helpers,
+            Refutes = candidate.Refutes,
+            Tokens = candidate.Tokens,
+        };
         bool full;
         lock (_gate)
         {

@@ -37,7 +37,18 @@ public sealed record StoredAttempt(
     string? Reason,
     string? VerdictKey,
     double ElapsedMilliseconds,
-    DateTimeOffset CreatedAt);
+    DateTimeOffset CreatedAt)
+{
+    /// <summary>Lemmas and definitions of its own that stood in front of the theorem; empty for none, null where older versions did not keep them:
+    /// then the text that was checked is not known.</summary>
+    public string? Helpers { get; init; }
+
+    /// <summary>True when it was to prove the negation.</summary>
+    public bool Refutes { get; init; }
+
+    /// <summary>Tokens that its sampler spent on it.</summary>
+    public long Tokens { get; init; }
+}
 
 /// <summary>A verified proof.</summary>
 /// <param name="Id">Its id: the content key of its verdict.</param>

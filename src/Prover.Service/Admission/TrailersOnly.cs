@@ -11,6 +11,18 @@ internal static class TrailersOnly
     public static Task WriteAsync(HttpContext context, Status status)
     {
         var response = context.Response;
+        if (context.Request.ContentType?.StartsWith("application/grpc", StringComparison.OrdinalIgnoreCase) != true)
+        {
+            // Who does not speak gRPC reads the status of HTTP.
+            response.StatusCode = status.Code switch
+            {
+                (int)Grpc.Core.StatusCode.Unauthenticated => StatusCodes.Status401Unauthorized,
+                (int)Grpc.Core.StatusCode.ResourceExhausted => StatusCodes.Status429TooManyRequests,
+                _ => StatusCodes.Status503ServiceUnavailable,
+            };
+            return response.WriteAsJsonAsync(new Dictionary<string, string> { ["error"] = status.Message }, context.RequestAborted);
+        }
+
         response.StatusCode = StatusCodes.Status200OK;
         response.ContentType = "application/grpc";
         response.Headers["grpc-status"] = status.Code.ToString(CultureInfo.InvariantCulture);

@@ -28,17 +28,18 @@ internal sealed record ListenAddress(IPAddress? Host, int Port)
         return IPAddress.TryParse(host, out var address) ? new ListenAddress(address, uri.Port) : null;
     }
 
-    public void Listen(KestrelServerOptions kestrel)
+    /// <summary>Listens there. In clear text a port speaks one protocol only.</summary>
+    public void Listen(KestrelServerOptions kestrel, HttpProtocols protocols)
     {
+        void Speak(ListenOptions listen) => listen.Protocols = protocols;
+
         if (Host is null)
         {
-            kestrel.ListenLocalhost(Port, Http2);
+            kestrel.ListenLocalhost(Port, Speak);
         }
         else
         {
-            kestrel.Listen(Host, Port, Http2);
+            kestrel.Listen(Host, Port, Speak);
         }
     }
-
-    private static void Http2(ListenOptions listen) => listen.Protocols = HttpProtocols.Http2;
 }

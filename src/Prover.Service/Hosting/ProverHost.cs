@@ -71,7 +71,7 @@ public sealed class ProverHost : IAsyncDisposable
         var logger = Services.GetRequiredService<ILogger<ProverHost>>();
         var addresses = string.Join(", ", _app.Urls);
         HostLog.Listening(logger, addresses, _options.ApiKey is not null);
-        if (_options.ApiKey is null && _options.Addresses.Any(a => ListenAddress.TryParse(a) is { IsLoopback: false }))
+        if (_options.ApiKey is null && _options.Addresses.Concat(_options.JsonAddresses).Any(a => ListenAddress.TryParse(a) is { IsLoopback: false }))
         {
             HostLog.Unprotected(logger, addresses);
         }

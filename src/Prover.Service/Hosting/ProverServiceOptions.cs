@@ -12,6 +12,10 @@ public sealed record ProverServiceOptions
     /// takes any free one. HTTP/2 in clear text (h2c): put a proxy that ends TLS in front of it on an open network.</summary>
     public IReadOnlyList<string> Addresses { get; init; } = ["http://127.0.0.1:50051"];
 
+    /// <summary>Where to listen for JSON over HTTP/1.1 (<c>POST /v1/rewards</c>), in the same form; by default nowhere. Over HTTP/2 it is also to be had at
+    /// <see cref="Addresses"/>.</summary>
+    public IReadOnlyList<string> JsonAddresses { get; init; } = [];
+
     /// <summary>The key that clients must send as <c>authorization: Bearer …</c>; null asks for none. Defaults to the
     /// environment variable PROVER_API_KEY. Health and reflection never ask for it.</summary>
     public string? ApiKey { get; init; } =
@@ -66,6 +70,8 @@ public sealed record ProverServiceOptions
 
         faults.AddRange(Addresses.Where(a => ListenAddress.TryParse(a) is null)
             .Select(a => $"{nameof(Addresses)}: \"{a}\" is not of the form http://host:port, where host is an IP address, localhost or *."));
+        faults.AddRange(JsonAddresses.Where(a => ListenAddress.TryParse(a) is null)
+            .Select(a => $"{nameof(JsonAddresses)}: \"{a}\" is not of the form http://host:port, where host is an IP address, localhost or *."));
         Demand(ApiKey is null || ApiKey.Trim() is { Length: > 0 } trimmed && trimmed == ApiKey, nameof(ApiKey), "a key without blanks around it");
         Demand(MaxMessageBytes > 0, nameof(MaxMessageBytes), "more than 0");
         Demand(MaxConcurrentCalls > 0, nameof(MaxConcurrentCalls), "more than 0");

@@ -10,11 +10,13 @@ using Prover.Core.Formalization;
 using Prover.Core.Proving;
 using Prover.Core.Storage;
 using Prover.Core.Verification;
+using Prover.Datasets.Rewards;
 using Prover.Service.Admission;
 using Prover.Service.Calls;
 using Prover.Service.Errors;
 using Prover.Service.Health;
 using Prover.Service.Mapping;
+using Prover.Service.Rewards;
 using Prover.Service.Telemetry;
 
 namespace Prover.Service.Hosting;
@@ -46,7 +48,11 @@ internal static class ServiceSetup
         services.AddTelemetry();
 
         services.AddGrpc();
+        services.AddSingleton<RewardScorer>();
+        services.AddSingleton<RewardReader>();
+        services.AddSingleton<RewardCall>();
         services.Configure<GrpcServiceOptions<ProverEndpoint>>(Configure);
+        services.Configure<GrpcServiceOptions<DatasetEndpoint>>(Configure);
         services.AddGrpcReflection();
         services.AddGrpcHealthChecks(health => health.Services.Map("prover.v1.ProverService", _ => true))
             .AddCheck<ServiceHealthCheck>("prover");
@@ -56,7 +62,7 @@ internal static class ServiceSetup
             publisher.Period = TimeSpan.FromSeconds(10);
         });
 
-        void Configure(GrpcServiceOptions<ProverEndpoint> grpc)
+        void Configure(GrpcServiceOptions grpc)
         {
             grpc.MaxReceiveMessageSize = options.MaxMessageBytes;
             grpc.Interceptors.Add<ErrorInterceptor>();
@@ -72,7 +78,12 @@ internal static class ServiceSetup
         kestrel.Limits.Http2.MaxStreamsPerConnection = Math.Max(100, options.MaxConcurrentCalls + 16);
         foreach (var address in options.Addresses)
         {
-            ListenAddress.TryParse(address)?.Listen(kestrel);
+            ListenAddress.TryParse(address)?.Listen(kestrel, HttpProtocols.Http2);
+        }
+
+        foreach (var address in options.JsonAddresses)
+        {
+            ListenAddress.TryParse(address)?.Listen(kestrel, HttpProtocols.Http1);
         }
     }
 
@@ -82,6 +93,8 @@ internal static class ServiceSetup
         app.UseMiddleware<ApiKeyMiddleware>();
         app.UseMiddleware<AdmissionMiddleware>();
         app.MapGrpcService<ProverEndpoint>().WithMetadata(Guarded.Mark);
+        app.MapGrpcService<DatasetEndpoint>().WithMetadata(Guarded.Mark);
+        app.MapRewards();
         app.MapGrpcHealthChecksService();
         app.MapGrpcReflectionService();
     }

@@ -20,6 +20,9 @@ internal static class AttemptDocument
         ["verdict"] = BsonFields.From(attempt.VerdictKey),
         ["elapsed"] = attempt.ElapsedMilliseconds,
         ["at"] = BsonFields.From(attempt.CreatedAt),
+        ["helpers"] = BsonFields.From(attempt.Helpers),
+        ["refutes"] = attempt.Refutes,
+        ["tokens"] = attempt.Tokens,
     });
 
     public static StoredAttempt ToAttempt(BsonDocument document) => new(
@@ -31,5 +34,11 @@ internal static class AttemptDocument
         BsonFields.ToText(document["reason"]),
         BsonFields.ToText(document["verdict"]),
         document["elapsed"].AsDouble,
-        BsonFields.ToTime(document["at"]));
+        BsonFields.ToTime(document["at"]))
+    {
+        // The first version of these documents has none of them.
+        Helpers = BsonFields.ToText(document["helpers"]),
+        Refutes = document["refutes"] is { IsBoolean: true } refutes && refutes.AsBoolean,
+        Tokens = document["tokens"] is { IsNumber: true } tokens ? tokens.AsInt64 : 0,
+    };
 }

@@ -8,7 +8,7 @@ namespace Prover.Core.Storage.LiteDb;
 /// <remarks>Several stores, in one process or many on one machine, may use one file: each opens it on demand and lets go of it when
 /// idle or asked for. The file must lie on a disk of this machine: network file systems don't lock reliably.
 /// An acknowledged write has been flushed to the disk.</remarks>
-public sealed class LiteDbProofStore : IProofStore, IFormalizationStore
+public sealed class LiteDbProofStore : IProofStore, IFormalizationStore, IStoreReader
 {
     private const int LargestPage = 1_000;
 
@@ -138,15 +138,7 @@ public sealed class LiteDbProofStore : IProofStore, IFormalizationStore
     public Task<IReadOnlyList<StoredAttempt>> ListAttemptsAsync(string problemId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(problemId);
-        return _worker.ReadAsync<IReadOnlyList<StoredAttempt>>(
-            tables =>
-            [
-                .. tables.Where(StoreSchema.Attempts, AttemptDocument.Problem, problemId)
-                    .Select(AttemptDocument.ToAttempt)
-                    .OrderBy(attempt => attempt.CreatedAt)
-                    .ThenBy(attempt => attempt.Id, StringComparer.Ordinal),
-            ],
-            cancellationToken);
+        return _worker.ReadAsync(tables => WorkReading.AttemptsOf(tables, problemId), cancellationToken);
     }
 
     /// <inheritdoc />
@@ -186,6 +178,18 @@ public sealed class LiteDbProofStore : IProofStore, IFormalizationStore
             tables.Count(StoreSchema.Verdicts),
             tables.Count(StoreSchema.Proofs)),
         cancellationToken);
+
+    /// <inheritdoc />
+    public Task<WorkPage> ReadWorkAsync(WorkQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(query.PageSize);
+        return _worker.ReadAsync(tables => WorkReading.Page(tables, query), cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<LooseProof>> ListLooseProofsAsync(CancellationToken cancellationToken = default) =>
+        _worker.ReadAsync(WorkReading.Loose, cancellationToken);
 
     /// <summary>Finishes what was asked for and closes the file.</summary>
     public ValueTask DisposeAsync() => _worker.DisposeAsync();

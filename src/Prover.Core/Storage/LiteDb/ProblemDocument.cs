@@ -12,4 +12,7 @@ internal static class ProblemDocument
         ["statement"] = problem.Statement,
         ["at"] = BsonFields.From(problem.CreatedAt),
     });
+
+    public static StoredProblem ToProblem(BsonDocument document) => new(
+        document["_id"].AsString, document["name"].AsString, document["statement"].AsString, BsonFields.ToTime(document["at"]));
 }

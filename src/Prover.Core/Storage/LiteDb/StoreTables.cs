@@ -21,6 +21,17 @@ internal sealed class StoreTables(string path, LiteDatabase database)
     public IEnumerable<BsonDocument> Where(string collection, string field, string value) =>
         Table(collection).Find(Query.EQ(field, value)).Select(document => Unseal(collection, document));
 
+    public IEnumerable<BsonDocument> WhereMissing(string collection, string field) =>
+        Table(collection).Find(Query.EQ(field, BsonValue.Null)).Select(document => Unseal(collection, document));
+
+    /// <summary>Documents whose id lies behind <paramref name="bound"/>, first first.</summary>
+    public IEnumerable<BsonDocument> UpFrom(string collection, string bound) =>
+        Table(collection).Query()
+            .Where(Query.GT("_id", bound))
+            .OrderBy(BsonExpression.Create("$._id"))
+            .ToEnumerable()
+            .Select(document => Unseal(collection, document));
+
     /// <summary>Documents whose indexed <paramref name="field"/> lies before <paramref name="bound"/>, last first.</summary>
     public IEnumerable<BsonDocument> DownFrom(string collection, string field, string bound) =>
         Table(collection).Query()
