@@ -1,4 +1,5 @@
-using Prover.Core.Verification;
+using System.Security.Cryptography;
+using System.Text;
 using Prover.Rounds.Makers;
 using Prover.Rounds.Problems.Keys;
 using Prover.Rounds.Problems.Syntax;
@@ -14,7 +15,7 @@ public sealed class ProblemMakersTests
     public void Makers_and_their_problems_are_the_same_for_ever()
     {
         // A change here changes every set that was made: give the maker a new name instead, or say so in the release notes.
-        var hashes = ProblemMakers.All.Select(m => $"{m.Name} {ContentKey.Hash([.. Problems(m, 5).Select(p => p.Statement)])[..12]}");
+        var hashes = ProblemMakers.All.Select(m => $"{m.Name} {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join((char)10, Problems(m, 5).Select(p => p.Statement)))))[..12]}");
         Assert.Equal(Pinned, hashes);
     }
 
@@ -31,6 +32,7 @@ public sealed class ProblemMakersTests
             Assert.StartsWith($"theorem {p.Name} ", p.Statement, StringComparison.Ordinal);
             Assert.Equal($"{name}_d{p.Difficulty}_s{p.Seed}", p.Name);
             Assert.Equal((name, maker.Family, "generated"), (p.Maker, p.Family, p.Provenance));
+            Assert.True(p.Statement.Length <= 600, $"Lean takes long for so long a statement: {p.Statement}");
         });
     }
 
@@ -40,7 +42,7 @@ public sealed class ProblemMakersTests
     {
         var random = new Random(11);
         var (tried, sure, all, idle) = (0, 0, 0, new SortedDictionary<string, int>(StringComparer.Ordinal));
-        foreach (var problem in Problems(Maker(name), 40))
+        foreach (var problem in Problems(Maker(name), 25))
         {
             var statement = Statement.Read(problem.Statement);
             Assert.True(statement is not null, $"Not read: {problem.Statement}");

@@ -22,7 +22,7 @@ internal static class ConditionalTemplates
     {
         var variables = difficulty < 6 ? 2 : 3;
         var (form, value) = (random.Linear(variables, 4, withConstant: false), random.Between(-9, 9));
-        var factor = random.Product(variables, 1 + ((difficulty - 4) / 2), 3);
+        var factor = random.Product(variables, difficulty < 7 ? 1 : 2, 3);
         var rest = random.Linear(variables, 9);
         var left = ((form - value) * factor) + rest;
         return new Draft($"({string.Join(' ', Names.Take(variables))} : Int) (h : {form.Text(Names)} = {value})", $"{left.Text(Names)} = {rest.Text(Names)}");
@@ -55,7 +55,7 @@ internal static class ConditionalTemplates
         var variables = difficulty < 10 ? 2 : 3;
         BigInteger[] point = [.. Enumerable.Range(0, variables).Select(_ => (BigInteger)random.Between(-5, 5))];
         var (p, q) = (random.Product(variables, 2, 2), random.Product(variables, 2, 2));
-        var (a, b) = (random.Product(variables, difficulty - 7, 2), random.Linear(variables, 3));
+        var (a, b) = (random.Product(variables, difficulty == 9 ? 2 : 1, 2), random.Linear(variables, 3));
         var left = (p * a) + (q * b);
         var right = (p.At(point) * a) + (q.At(point) * b);
         return new Draft(

@@ -25,8 +25,9 @@ internal static class ExpansionTemplates
 
     private static Draft Product(SeededRandom random, int difficulty)
     {
-        var variables = Math.Min(4, 1 + (difficulty / 2));
-        var factors = Enumerable.Range(0, 2 + (difficulty / 3)).Select(_ => random.Linear(variables, 3 + difficulty)).ToList();
+        // Twenty terms at most: Lean's elaboration of long sums takes seconds.
+        var variables = Math.Min(3, 1 + (difficulty / 2));
+        var factors = Enumerable.Range(0, 2 + (difficulty / 4)).Select(_ => random.Linear(variables, 3 + difficulty)).ToList();
         var product = factors.Aggregate((a, b) => a * b);
         return Int(variables, $"{string.Join(" * ", factors.Select(f => f.Factor(Names)))} = {product.Text(Names)}");
     }

@@ -3,6 +3,8 @@ namespace Prover.Rounds.Makers.Logic;
 /// <summary>A formula of propositional logic.</summary>
 internal abstract record Formula
 {
+    private static readonly uint[] LetterTables = [0xAAAAAAAA, 0xCCCCCCCC, 0xF0F0F0F0, 0xFF00FF00, 0xFFFF0000];
+
     private Formula()
     {
     }
@@ -14,15 +16,15 @@ internal abstract record Formula
     /// <summary>One of <c>∧ ∨ → ↔</c>.</summary>
     public sealed record Binary(char Connective, Formula Left, Formula Right) : Formula;
 
-    /// <summary>Its truth where letter i has bit i of <paramref name="valuation"/>.</summary>
-    public bool Holds(int valuation) => this switch
+    /// <summary>Its truth table: bit v says whether it holds where letter i has bit i of v; for up to five letters.</summary>
+    public uint Table => this switch
     {
-        Letter letter => ((valuation >> letter.Index) & 1) == 1,
-        Not negation => !negation.Inner.Holds(valuation),
-        Binary { Connective: '∧' } b => b.Left.Holds(valuation) && b.Right.Holds(valuation),
-        Binary { Connective: '∨' } b => b.Left.Holds(valuation) || b.Right.Holds(valuation),
-        Binary { Connective: '→' } b => !b.Left.Holds(valuation) || b.Right.Holds(valuation),
-        Binary b => b.Left.Holds(valuation) == b.Right.Holds(valuation),
+        Letter letter => LetterTables[letter.Index],
+        Not negation => ~negation.Inner.Table,
+        Binary { Connective: '∧' } b => b.Left.Table & b.Right.Table,
+        Binary { Connective: '∨' } b => b.Left.Table | b.Right.Table,
+        Binary { Connective: '→' } b => ~b.Left.Table | b.Right.Table,
+        Binary b => ~(b.Left.Table ^ b.Right.Table),
         _ => throw new InvalidOperationException("There is no such formula."),
     };
 

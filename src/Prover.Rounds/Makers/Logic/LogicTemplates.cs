@@ -19,22 +19,23 @@ internal static class LogicTemplates
     private static Draft Entailment(SeededRandom random, int difficulty)
     {
         var (count, premises) = (Math.Min(5, 2 + ((difficulty + 1) / 2)), Math.Min(4, 1 + (difficulty / 2)));
-        var valuations = Enumerable.Range(0, 1 << count).ToList();
         while (true)
         {
             var given = Enumerable.Range(0, premises).Select(_ => Draw(random, count, 1 + (difficulty / 4))).ToList();
-            var models = valuations.Where(v => given.TrueForAll(f => f.Holds(v))).ToList();
-            for (var i = 0; models.Count > 0 && i < MaxDraws; i++)
+            var tables = given.Select(f => f.Table).ToList();
+            var models = tables.Aggregate((a, b) => a & b);
+            for (var i = 0; models != 0 && i < MaxDraws; i++)
             {
                 var conclusion = Draw(random, count, 1 + (difficulty / 3));
-                if (models.TrueForAll(conclusion.Holds) && given.TrueForAll(left => IsNeeded(left, conclusion)))
+                var table = conclusion.Table;
+                if ((models & ~table) == 0 && Enumerable.Range(0, premises).All(left => IsNeeded(left, table)))
                 {
                     var hypotheses = string.Join(' ', given.Select((f, k) => $"(h{k} : {f.Text(Letters)})"));
                     return new Draft($"({string.Join(' ', Letters.Take(count))} : Prop) {hypotheses}", conclusion.Text(Letters));
                 }
             }
 
-            bool IsNeeded(Formula left, Formula conclusion) => valuations.Exists(v => given.TrueForAll(f => f == left || f.Holds(v)) && !conclusion.Holds(v));
+            bool IsNeeded(int left, uint table) => (tables.Where((_, i) => i != left).Aggregate(uint.MaxValue, (a, b) => a & b) & ~table) != 0;
         }
     }
 

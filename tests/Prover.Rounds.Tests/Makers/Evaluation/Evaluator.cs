@@ -39,7 +39,8 @@ internal sealed class Evaluator
             case Expression.Binary { Operator: "→" } b:
                 return Holds(b.Left) is not { } n ? (Holds(b.Right) == true ? true : null) : n ? Holds(b.Right) : true;
             case Expression.Binary { Operator: "↔" } b:
-                return Holds(b.Left) is { } x && Holds(b.Right) is { } y ? x == y : null;
+                // Quantifiers reach no farther than is looked: where the sides differ, that may be why.
+                return Holds(b.Left) is { } x && Holds(b.Right) is { } y && (x == y || !b.All.Any(p => p is Expression.Bound)) ? x == y : null;
             case Expression.Binary b:
                 var type = TypeOf(b.Left) ?? TypeOf(b.Right) ?? "Nat";
                 var (left, right) = (Value(b.Left, type), Value(b.Right, type));
@@ -108,7 +109,7 @@ internal sealed class Evaluator
             .Where(a => a.Function is Expression.Variable && a.Arguments[0].All.Any(x => x is Expression.Variable v && v.Id == bound.Over.Id))
             .Select(a => Types[((Expression.Variable)a.Function).Id].Split('→')[0]).FirstOrDefault("Nat");
         Types[bound.Over.Id] = type;
-        var reach = bound.Kind == "∃" ? 25 * Reach : Reach;
+        var reach = bound.Kind == "∃" ? 20 * Reach : Reach;
         return Enumerable.Range(0, reach).SelectMany(i => type == "Int" && i > 0 ? new BigInteger[] { i, -i } : [i]);
     }
 

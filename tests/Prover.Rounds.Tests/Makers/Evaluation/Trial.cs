@@ -7,14 +7,14 @@ namespace Prover.Rounds.Tests.Makers.Evaluation;
 /// <summary>Looks for values that satisfy a statement's hypotheses, and says what its conclusion is there.</summary>
 internal static class Trial
 {
-    private const int MaxTries = 3000;
+    private const int MaxTries = 1500;
     private const int MaxPoints = 25;
 
     /// <summary>The conclusion's truth at the points found: none where the hypotheses held nowhere that was looked.</summary>
-    public static List<bool?> Of(Statement statement, Random random)
+    public static List<bool?> Of(Statement statement, Random random, int tries = MaxTries)
     {
         var found = new List<bool?>();
-        var tries = statement.Binders.Count == 0 ? 1 : MaxTries;
+        tries = statement.Binders.Count == 0 ? 1 : tries;
         for (var i = 0; i < tries && found.Count < MaxPoints; i++)
         {
             var at = new Evaluator { Reach = i < 2 ? 9 : 5 };
@@ -51,7 +51,7 @@ internal static class Trial
                 break;
             case "Nat→Prop":
                 var bits = random.Next();
-                at.Predicates[id] = random.Next(3) switch { 0 => x => ((bits >> (int)(x % 30)) & 1) == 1, 1 => x => x >= k, _ => x => (x % k).IsZero };
+                at.Predicates[id] = random.Next(3) switch { 0 => x => ((bits >> (int)(x % k)) & 1) == 1, 1 => x => x >= k, _ => x => (x % k).IsZero };
                 break;
             default:
                 at.Functions[id] = Function(random, random.Next(0, 6), k);
