@@ -16,7 +16,7 @@ public sealed class ProblemMakersTests
     {
         // A change here changes every set that was made: give the maker a new name instead, or say so in the release notes.
         var hashes = ProblemMakers.All.Select(m => $"{m.Name} {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join((char)10, Problems(m, 5).Select(p => p.Statement)))))[..12]}");
-        Assert.Equal(Pinned, hashes);
+        Assert.Equal(Pinned, string.Join("; ", hashes));
     }
 
     [Theory]
@@ -108,7 +108,7 @@ public sealed class ProblemMakersTests
         ["logic"] = 60,
     };
 
-    private static readonly string[] Pinned = [];
+    private const string Pinned = "";
 
     private static IEnumerable<MadeProblem> Problems(IProblemMaker maker, int seeds) =>
         from difficulty in Enumerable.Range(MadeProblem.Easiest, MadeProblem.Hardest)
