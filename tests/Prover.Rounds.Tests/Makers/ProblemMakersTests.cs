@@ -108,7 +108,9 @@ public sealed class ProblemMakersTests
         ["logic"] = 60,
     };
 
-    private const string Pinned = "";
+    private const string Pinned =
+        "identities ffe97be7bdd8; residues 5b5e3f0d6c8a; sums d2f86523f1cf; recurrences ee53642eecb5; inequalities 817a21878c1a; systems 9ea1ac8f2144; "
+        + "functions 6545e92085a2; existence b254bd5adbb5; logic 16eea5925016";
 
     private static IEnumerable<MadeProblem> Problems(IProblemMaker maker, int seeds) =>
         from difficulty in Enumerable.Range(MadeProblem.Easiest, MadeProblem.Hardest)
