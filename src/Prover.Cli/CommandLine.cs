@@ -4,6 +4,7 @@ using Prover.Cli.Benchmarks;
 using Prover.Cli.Commands;
 using Prover.Cli.Datasets;
 using Prover.Cli.Output;
+using Prover.Cli.Problems;
 
 namespace Prover.Cli;
 
@@ -17,7 +18,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Formal proofs, checked by real Lean. Exit codes: 0 proved, 1 not proved, 2 usage or bad input, 3 time-out or infrastructure.")
         {
-            ProveCommand.Create(), FormalizeCommand.Create(), VerifyCommand.Create(), CertifyCommand.Create(), RecheckCommand.Create(), ProofsCommand.Create(), ServeCommand.Create(), DoctorCommand.Create(), StoreCommand.Create(), ModelsCommand.Create(), BenchCommand.Create(), DatasetCommand.Create(),
+            ProveCommand.Create(), FormalizeCommand.Create(), VerifyCommand.Create(), CertifyCommand.Create(), RecheckCommand.Create(), ProofsCommand.Create(), ServeCommand.Create(), DoctorCommand.Create(), StoreCommand.Create(), ModelsCommand.Create(), BenchCommand.Create(), DatasetCommand.Create(), ProblemsCommand.Create(),
         };
         VerbCommand.ShowExamples(root);
         var parsed = root.Parse(arguments);

@@ -20,6 +20,10 @@ internal static class DataFiles
         return parsed.GetValue(DataOptions.Only) is { Length: > 0 } only ? data.Only(only) : data;
     }
 
+    /// <summary>All of some data.</summary>
+    /// <exception cref="DataSetException">It can't be used.</exception>
+    public static Task<DataSet> ReadAsync(string data, CancellationToken cancellationToken) => DataSetReader.ReadAsync(PathOf(data), null, cancellationToken);
+
     private static string PathOf(string given)
     {
         if (given != MiniF2F || Path.Exists(given))

@@ -1,0 +1,21 @@
+using Prover.Bench.Data;
+using Prover.Rounds.Problems.Keys;
+
+namespace Prover.Rounds.Problems;
+
+/// <summary>A problem that was there before.</summary>
+/// <param name="Problem">Its name.</param>
+/// <param name="First">The first problem with the same <see cref="StatementKey"/>.</param>
+public sealed record Duplicate(string Problem, string First);
+
+/// <summary>Finds duplicates up to renaming.</summary>
+public static class Duplicates
+{
+    /// <summary>All problems whose statement an earlier one has; headers are not looked at.</summary>
+    public static IReadOnlyList<Duplicate> Find(IEnumerable<BenchProblem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        var first = new Dictionary<string, string>(StringComparer.Ordinal);
+        return [.. problems.Where(p => !first.TryAdd(StatementKey.Of(p.Statement).Text, p.Name)).Select(p => new Duplicate(p.Name, first[StatementKey.Of(p.Statement).Text]))];
+    }
+}
