@@ -29,7 +29,11 @@ public sealed class CommandHook(string command, EndpointProbe probe) : ILearning
         // One of an earlier try would pass for this one's.
         File.Delete(result);
         using var log = new CommandLog(request.Files.Log, request.Progress);
-        log.Add($"$ {command}");
+        foreach (var line in command.ReplaceLineEndings("\n").TrimEnd().Split('\n'))
+        {
+            log.Add($"$ {line}");
+        }
+
         var code = await RunAsync(request, result, log, cancellationToken).ConfigureAwait(false);
         if (code != 0)
         {

@@ -34,7 +34,7 @@ public sealed record ScheduleChoice(int Window, IReadOnlyList<DifficultyBand> Ba
 /// <summary>Problems of like difficulty.</summary>
 /// <param name="Hardest">Difficulty of the hardest of them.</param>
 /// <param name="Problems">How many they are.</param>
-/// <param name="Tried">How many of them the prover was asked so far.</param>
+/// <param name="Tried">How many of them the prover was asked so far, without those that turned out to be false, vacuous or not expressible.</param>
 /// <param name="Solved">How many of them are solved.</param>
 public sealed record DifficultyBand(double Hardest, int Problems, int Tried, int Solved);
 

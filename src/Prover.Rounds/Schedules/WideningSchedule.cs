@@ -70,7 +70,7 @@ public sealed class WideningSchedule : ISchedule
     private static DifficultyBand Describe(List<RatedProblem> problems) => new(
         problems.Count == 0 ? 0 : Math.Round(problems.Max(p => p.Difficulty.Value), 6),
         problems.Count,
-        problems.Count(p => p.History.Tries > 0),
+        problems.Count(p => p.History.Tries > 0 && (p.History.IsSolved || !p.History.IsSettled)),
         problems.Count(p => p.History.IsSolved));
 
     private string Why(RatedProblem problem, int band, int window) => string.Create(
