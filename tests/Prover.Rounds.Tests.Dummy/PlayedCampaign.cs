@@ -29,7 +29,6 @@ public static class PlayedCampaign
         Prover = new CampaignProver("played"),
         Rounds = rounds,
         Seed = 3,
-        Schedule = "widening",
         Contamination = "exact text",
         Promote = Promotion.PromotionRule.NotWorse,
         Lean = "played",

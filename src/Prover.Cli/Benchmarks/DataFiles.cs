@@ -20,7 +20,9 @@ internal static class DataFiles
         return parsed.GetValue(DataOptions.Only) is { Length: > 0 } only ? data.Only(only) : data;
     }
 
-    private static string PathOf(string given)
+    /// <summary>The file or folder that is meant.</summary>
+    /// <exception cref="DataSetException">It has not been fetched.</exception>
+    public static string PathOf(string given)
     {
         if (given != MiniF2F || Path.Exists(given))
         {

@@ -16,7 +16,7 @@ internal sealed record CampaignPaths(string Folder)
 
     public string Pool => Path.Combine(Folder, "pool.jsonl");
 
-    public string Models => Path.Combine(Folder, "models.json");
+    public string Models => Path.Combine(Folder, RoundsFolder.ModelsFileName);
 
     public string Checks => Path.Combine(Folder, "checks");
 

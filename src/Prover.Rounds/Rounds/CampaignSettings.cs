@@ -2,6 +2,7 @@ using Prover.Bench.Data;
 using Prover.Core.Proving;
 using Prover.Core.Repair.Policies;
 using Prover.Rounds.Promotion;
+using Prover.Rounds.Schedules;
 
 namespace Prover.Rounds.Rounds;
 
@@ -41,11 +42,14 @@ public sealed record CampaignSettings
     /// <summary>Seed of everything.</summary>
     public int Seed { get; init; }
 
-    /// <summary>The schedule, by the name that it gives itself.</summary>
-    public required string Schedule { get; init; }
+    /// <summary>The schedule.</summary>
+    public ScheduleSettings Schedule { get; init; } = new();
 
     /// <summary>What keeps held-out problems from being trained on, by the name that it gives itself.</summary>
     public required string Contamination { get; init; }
+
+    /// <summary>How alike a problem must be to a held-out one to be kept out; null where only the same is.</summary>
+    public double? ContaminationThreshold { get; init; }
 
     /// <summary>Whether the built-in learner's memory is on.</summary>
     public bool Memory { get; init; } = true;

@@ -7,6 +7,9 @@ namespace Prover.Rounds.Rounds;
 /// <remarks>One process at a time works on it; any number may read it meanwhile.</remarks>
 public sealed class RoundsFolder
 {
+    /// <summary>Name of <see cref="ModelsPath"/> within the folder.</summary>
+    public const string ModelsFileName = "models.json";
+
     private RoundsFolder(CampaignPaths paths, CampaignSettings settings, IReadOnlyList<TrainingProblem> train, DataSet heldOut) =>
         (Paths, Settings, Train, HeldOut) = (paths, settings, train, heldOut);
 

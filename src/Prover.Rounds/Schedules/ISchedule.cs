@@ -4,9 +4,6 @@ namespace Prover.Rounds.Schedules;
 /// <remarks>The same answer to the same question, whoever asks and whenever: a round that was killed chooses again.</remarks>
 public interface ISchedule
 {
-    /// <summary>Its settings in a word or two; kept with the campaign.</summary>
-    string Name { get; }
-
     /// <summary>Chooses.</summary>
     ScheduleChoice Choose(ScheduleRequest request);
 }

@@ -52,7 +52,7 @@ public sealed class WideningScheduleTests
     public void The_order_of_the_data_does_not_matter() => Worlds.Sample(world =>
     {
         var problems = world.Difficulties.Select((d, i) => new RatedProblem(Name(i), new Difficulty(d, "given"), ProblemHistory.None)).ToList();
-        var schedule = new WideningSchedule { Bands = world.Bands };
+        var schedule = new WideningSchedule(new ScheduleSettings { Bands = world.Bands });
 
         var (one, other) = (schedule.Choose(new ScheduleRequest(1, problems, null, world.Most)), schedule.Choose(new ScheduleRequest(1, [.. Enumerable.Reverse(problems)], null, world.Most)));
 
@@ -73,7 +73,7 @@ public sealed class WideningScheduleTests
             i < tried ? new ProblemHistory(1, i < solved ? ProblemOutcome.Solved : ProblemOutcome.NotProved) : ProblemHistory.None,
             i < tried ? 1 : null));
 
-        Assert.Equal(window, new WideningSchedule { Bands = 2 }.Choose(new ScheduleRequest(2, [.. problems], 1, null)).Window);
+        Assert.Equal(window, new WideningSchedule(new ScheduleSettings { Bands = 2 }).Choose(new ScheduleRequest(2, [.. problems], 1, null)).Window);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class WideningScheduleTests
     {
         var failed = new RatedProblem("p", new Difficulty(0.5, "given"), new ProblemHistory(0, ProblemOutcome.Failed), 1);
 
-        var chosen = Assert.Single(new WideningSchedule { MaxTries = 1 }.Choose(new ScheduleRequest(2, [failed], 1, null)).Problems);
+        var chosen = Assert.Single(new WideningSchedule(new ScheduleSettings { MaxTries = 1 }).Choose(new ScheduleRequest(2, [failed], 1, null)).Problems);
 
         Assert.Equal(1, chosen.Try);
     }
@@ -93,7 +93,7 @@ public sealed class WideningScheduleTests
     /// <summary>Rounds until nothing is chosen any more; a problem falls at its own try.</summary>
     private static IEnumerable<(int Round, ScheduleChoice Choice)> Play((double[] Difficulties, int[] SolvedAt, int Bands, int MaxTries, int? Most) world)
     {
-        var schedule = new WideningSchedule { Bands = world.Bands, MaxTries = world.MaxTries };
+        var schedule = new WideningSchedule(new ScheduleSettings { Bands = world.Bands, MaxTries = world.MaxTries });
         var histories = world.Difficulties.Select(_ => (ProblemHistory.None, (int?)null)).ToArray();
         int? window = null;
         for (var round = 1; ; round++)
