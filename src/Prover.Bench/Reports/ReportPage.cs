@@ -34,7 +34,7 @@ public static class ReportPage
         List<Plot> plots = [.. new[] { SamplesPlot.Draw(document.Runs), TimePlot.Draw(document.Runs), SourcesPlot.Draw(document.Runs) }.OfType<Plot>()];
         cancellationToken.ThrowIfCancellationRequested();
         var context = new TemplateContext(Options);
-        context.SetValue("title", Sentences.Title(document));
+        context.SetValue("title", Visible.Of(Sentences.Title(document)));
         context.SetValue("document", document);
         context.SetValue("runs", document.Runs.Select(r => new RunOnPage(r)).ToList());
         context.SetValue("plots", plots);

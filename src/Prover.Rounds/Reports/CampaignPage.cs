@@ -26,7 +26,7 @@ public static class CampaignPage
         cancellationToken.ThrowIfCancellationRequested();
         List<Plot> plots = [.. new[] { HeldOutPlot.Draw(document.Campaigns), TrainingPlot.Draw(document.Campaigns) }.OfType<Plot>()];
         var context = new TemplateContext(Options);
-        context.SetValue("title", Title(document));
+        context.SetValue("title", Visible.Of(Title(document)));
         context.SetValue("document", document);
         context.SetValue("rows", Rows(document));
         context.SetValue("plots", plots);
