@@ -87,7 +87,13 @@ public sealed class PromotionJudgeTests
         var problems = outcomes.Select((_, i) => new BenchProblem($"p{i}", string.Empty, string.Empty, $"theorem p{i} : {i} = {i} := by")).ToList();
         var settings = new RunSettings
         {
-            Data = DataSet.Of("held-out", problems).Identity, Profile = "core", Prover = new ProverSettings(prover), Lean = "l", Samples = 1, Ks = [1], Version = "1",
+            Data = DataSet.Of("held-out", problems).Identity,
+            Profile = "core",
+            Prover = new ProverSettings(prover),
+            Lean = "l",
+            Samples = 1,
+            Ks = [1],
+            Version = "1",
         };
         var samples = outcomes.Select((c, i) => new SampleRecord($"p{i}", 0, i, new Attempt(Outcome(c)), "s", DateTimeOffset.UnixEpoch));
         return new BenchRun($"/{prover}", settings, problems, [.. problems.Select(p => new CheckedStatement(p.Name, StatementStatus.Expressible))], [.. samples], []);
