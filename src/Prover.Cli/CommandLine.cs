@@ -5,6 +5,7 @@ using Prover.Cli.Commands;
 using Prover.Cli.Datasets;
 using Prover.Cli.Output;
 using Prover.Cli.Problems;
+using Prover.Cli.Rounds;
 
 namespace Prover.Cli;
 
@@ -18,7 +19,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Formal proofs, checked by real Lean. Exit codes: 0 proved, 1 not proved, 2 usage or bad input, 3 time-out or infrastructure.")
         {
-            ProveCommand.Create(), FormalizeCommand.Create(), VerifyCommand.Create(), CertifyCommand.Create(), RecheckCommand.Create(), ProofsCommand.Create(), ServeCommand.Create(), DoctorCommand.Create(), StoreCommand.Create(), ModelsCommand.Create(), BenchCommand.Create(), DatasetCommand.Create(), ProblemsCommand.Create(),
+            ProveCommand.Create(), FormalizeCommand.Create(), VerifyCommand.Create(), CertifyCommand.Create(), RecheckCommand.Create(), ProofsCommand.Create(), ServeCommand.Create(), DoctorCommand.Create(), StoreCommand.Create(), ModelsCommand.Create(), BenchCommand.Create(), DatasetCommand.Create(), ProblemsCommand.Create(), RoundsCommand.Create(),
         };
         VerbCommand.ShowExamples(root);
         var parsed = root.Parse(arguments);

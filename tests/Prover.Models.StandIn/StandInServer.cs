@@ -33,6 +33,9 @@ public sealed class StandInServer : IAsyncDisposable
     /// <summary>What was asked and what it cost.</summary>
     public Ledger Ledger { get; } = new();
 
+    /// <summary>The models that it lists when it is asked for them (<c>GET /v1/models</c>).</summary>
+    public IReadOnlyList<string> Models { get; set; } = [];
+
     /// <summary>Starts a server whose script answers at once; it may be called by many threads at a time.</summary>
     public static Task<StandInServer> StartAsync(Func<StandInRequest, Answer> script) =>
         StartAsync((request, _) => Task.FromResult(script(request)));
@@ -48,6 +51,8 @@ public sealed class StandInServer : IAsyncDisposable
         var app = builder.Build();
         var server = new StandInServer(app, script);
         app.MapPost("/v1/chat/completions", server.AnswerAsync);
+        app.MapGet("/v1/models", context => context.Response.WriteAsync(
+            JsonSerializer.Serialize(new { @object = "list", data = server.Models.Select(m => new { id = m, @object = "model" }) }), context.RequestAborted));
         await app.StartAsync().ConfigureAwait(false);
         return server;
     }

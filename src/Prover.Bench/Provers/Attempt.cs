@@ -1,3 +1,4 @@
+using Prover.Core.Memory;
 using Prover.Core.Verification;
 
 namespace Prover.Bench.Provers;
@@ -39,6 +40,10 @@ public sealed record Attempt(SampleOutcome Outcome)
 
     /// <summary>Axioms of what was verified.</summary>
     public IReadOnlyList<string> Axioms { get; init; } = [];
+
+    /// <summary>The proof step by step, where the search knows the goals, else as one step where it knows the goal at the start; empty where nothing
+    /// was proved.</summary>
+    public IReadOnlyList<ProofStep> Steps { get; init; } = [];
 
     /// <summary>Candidates that were checked.</summary>
     public int Candidates { get; init; }

@@ -21,6 +21,7 @@ internal static class AttemptReading
             Origin = isVerified ? result.Origin : null,
             Grade = isVerified ? result.Verdict.Grade : null,
             Axioms = isVerified ? result.Verdict.Axioms : [],
+            Steps = outcome == SampleOutcome.Proved ? result.Steps : [],
             Candidates = result.Samples,
             CandidatesTimedOut = result.TimedOut,
             Failures = result.Failed + modelFailures.Count,

@@ -13,6 +13,9 @@ public sealed record ProverSettings(string Name)
     /// <summary>The models, with what they are asked with; empty without.</summary>
     public IReadOnlyList<ModelSettings> Models { get; init; } = [];
 
+    /// <summary>What it has learned from, by a hash of the proofs; null where it has no memory.</summary>
+    public string? Memory { get; init; }
+
     /// <summary>How fresh proofs and repairs share an attempt; null where nothing is repaired.</summary>
     public string? RepairPolicy { get; init; }
 

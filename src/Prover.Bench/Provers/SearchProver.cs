@@ -34,6 +34,8 @@ public sealed class SearchProver(ProverSettings settings, IProofSearch search, S
         };
         var started = Stopwatch.GetTimestamp();
         var failed = new List<string>();
+        string? goal = null;
+        ProofCandidate? winner = null;
         try
         {
             await foreach (var happened in search.ProveAsync(request, cancellationToken).ConfigureAwait(false))
@@ -43,9 +45,20 @@ public sealed class SearchProver(ProverSettings settings, IProofSearch search, S
                     case ProveEvent.Model { What: ModelEvent.Failed failure }:
                         failed.Add($"{failure.Model}: {failure.Reason}");
                         break;
+                    case ProveEvent.Started began:
+                        goal = began.Goal;
+                        break;
+                    case ProveEvent.CandidateFinished { Verdict.Kind: VerdictKind.Proved } proved:
+                        winner = proved.Candidate;
+                        break;
                     case ProveEvent.Finished { Result: var result }:
                         cancellationToken.ThrowIfCancellationRequested();
-                        return AttemptReading.Of(result, failed) with { Seconds = Stopwatch.GetElapsedTime(started).TotalSeconds };
+                        var attempt = AttemptReading.Of(result, failed);
+                        return attempt with
+                        {
+                            Seconds = Stopwatch.GetElapsedTime(started).TotalSeconds,
+                            Steps = attempt is { Outcome: SampleOutcome.Proved, Steps: [] } ? WholeStep.Of(goal, winner) : attempt.Steps,
+                        };
                 }
             }
 

@@ -22,6 +22,9 @@ internal static class Figures
         return from == to ? from : $"{from} – {to}";
     }
 
+    /// <summary>A difference of parts in percentage points with its sign, e.g. <c>+4.2</c>.</summary>
+    public static string Points(double difference) => Format(difference * 100, "+0.0;−0.0;0.0");
+
     /// <summary>A p-value with two significant digits.</summary>
     public static string PValue(double p) => p < 0.0001 ? "<" + Space + "0.0001" : Significant(p, 2);
 

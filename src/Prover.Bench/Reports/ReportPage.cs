@@ -21,7 +21,7 @@ public static class ReportPage
     private static readonly Lazy<IFluidTemplate> Template = new(Parse);
 
     /// <summary>Encodes what HTML must have encoded, and leaves mathematical symbols as they are.</summary>
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+    internal static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>Makes the page.</summary>
     /// <param name="document">The report.</param>
@@ -34,7 +34,7 @@ public static class ReportPage
         List<Plot> plots = [.. new[] { SamplesPlot.Draw(document.Runs), TimePlot.Draw(document.Runs), SourcesPlot.Draw(document.Runs) }.OfType<Plot>()];
         cancellationToken.ThrowIfCancellationRequested();
         var context = new TemplateContext(Options);
-        context.SetValue("title", Sentences.Title(document));
+        context.SetValue("title", Visible.Of(Sentences.Title(document)));
         context.SetValue("document", document);
         context.SetValue("runs", document.Runs.Select(r => new RunOnPage(r)).ToList());
         context.SetValue("plots", plots);
@@ -42,6 +42,9 @@ public static class ReportPage
         cancellationToken.ThrowIfCancellationRequested();
         return page;
     }
+
+    /// <summary>The style of all pages, with the end of their head; holds no values.</summary>
+    internal static string Style => Read(Parts + "10-style.liquid");
 
     private static TemplateOptions MakeOptions()
     {
@@ -74,13 +77,15 @@ public static class ReportPage
     private static IFluidTemplate Parse()
     {
         var assembly = typeof(ReportPage).Assembly;
-        var parts = assembly.GetManifestResourceNames().Where(n => n.StartsWith(Parts, StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(name =>
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            return reader.ReadToEnd();
-        });
+        var parts = assembly.GetManifestResourceNames().Where(n => n.StartsWith(Parts, StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(Read);
         return new FluidParser(new FluidParserOptions { AllowFunctions = true }).TryParse(string.Concat(parts), out var template, out var error)
             ? template
             : throw new InvalidOperationException($"The page's template is no Liquid: {error}");
+    }
+
+    private static string Read(string name)
+    {
+        using var reader = new StreamReader(typeof(ReportPage).Assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
     }
 }

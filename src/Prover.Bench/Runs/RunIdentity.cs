@@ -24,17 +24,21 @@ public static class RunIdentity
     /// <exception cref="RunException">They are of different runs.</exception>
     internal static void Demand(string folder, RunSettings there, RunSettings asked)
     {
-        var (before, now) = (Fixed(there), Fixed(asked));
-        var differing = before.Select(p => p.Key).Union(now.Select(p => p.Key))
-            .Where(k => !JsonNode.DeepEquals(before[k], now[k]))
-            .Select(k => Difference(k, before[k], now[k]))
-            .ToList();
+        var differing = Differences(Fixed(there), Fixed(asked));
         if (differing.Count > 0)
         {
             throw new RunException(
                 $"The run in '{folder}' was begun with other settings: {string.Join("; ", differing)}. Results must not mix: name another folder, or give the settings of that run.");
         }
     }
+
+    /// <summary>What differs between two settings, in words, a property each.</summary>
+    internal static IReadOnlyList<string> Differences(JsonObject before, JsonObject now) =>
+    [
+        .. before.Select(p => p.Key).Union(now.Select(p => p.Key))
+            .Where(k => !JsonNode.DeepEquals(before[k], now[k]))
+            .Select(k => Difference(k, before[k], now[k])),
+    ];
 
     private static string Difference(string key, JsonNode? before, JsonNode? now)
     {

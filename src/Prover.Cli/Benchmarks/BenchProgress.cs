@@ -7,7 +7,10 @@ namespace Prover.Cli.Benchmarks;
 /// <summary>Shows how far a run is.</summary>
 internal sealed class BenchProgress(ProgressDisplay display) : IProgress<RunProgress>
 {
-    public void Report(RunProgress value)
+    public void Report(RunProgress value) => display.Say(Of(value));
+
+    /// <summary>How far a run is, in words.</summary>
+    public static string Of(RunProgress value)
     {
         var parts = new List<string>
         {
@@ -33,7 +36,7 @@ internal sealed class BenchProgress(ProgressDisplay display) : IProgress<RunProg
             parts.Add(last);
         }
 
-        display.Say(string.Join("; ", parts));
+        return string.Join("; ", parts);
     }
 
     private static string Words(TimeSpan time) => time.TotalHours >= 1

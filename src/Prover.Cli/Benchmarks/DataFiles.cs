@@ -24,7 +24,9 @@ internal static class DataFiles
     /// <exception cref="DataSetException">It can't be used.</exception>
     public static Task<DataSet> ReadAsync(string data, CancellationToken cancellationToken) => DataSetReader.ReadAsync(PathOf(data), null, cancellationToken);
 
-    private static string PathOf(string given)
+    /// <summary>The file or folder that is meant.</summary>
+    /// <exception cref="DataSetException">It has not been fetched.</exception>
+    public static string PathOf(string given)
     {
         if (given != MiniF2F || Path.Exists(given))
         {

@@ -32,13 +32,13 @@ internal static class RunCommand
         HelpName = "DIR",
     };
 
-    private static readonly Option<int?> Parallel = new("--parallel")
+    public static readonly Option<int?> Parallel = new("--parallel")
     {
         Description = "Samples under way at the same time; default: as many as Lean processes, with models more. Does not change results, but what runs into a time limit.",
         HelpName = "N",
     };
 
-    private static readonly Option<bool> RetryFailures = new("--retry-failures")
+    public static readonly Option<bool> RetryFailures = new("--retry-failures")
     {
         Description = "Draw samples again on which the machinery had failed (time-outs stay as they are).",
     };
@@ -81,7 +81,7 @@ internal static class RunCommand
                 Profile = profile.Name,
                 Header = profile.Header,
                 Prover = prover.Settings,
-                Lean = $"{lean} ({lean.Hash[..Math.Min(12, lean.Hash.Length)]})",
+                Lean = Words(lean),
                 Seed = parsed.GetValue(ModelOptions.Seed),
                 Samples = samples,
                 Ks = ks,
@@ -119,14 +119,8 @@ internal static class RunCommand
         CancellationToken cancellationToken)
     {
         var checker = backend.Services.GetRequiredService<ILeanChecker>();
-        var parallel = context.Parsed.GetValue(Parallel) ?? (ProverFactory.NeedsModels(request.Name) ? Math.Max(ParallelWithModels, checker.Parallelism) : checker.Parallelism);
-        if (parallel < 1)
-        {
-            throw new UsageException("--parallel must be at least 1.");
-        }
-
         var check = new StatementCheck(checker, backend.Services.GetRequiredService<Verifier>());
-        var taking = new RunOptions { Parallelism = parallel, RetryFailures = context.Parsed.GetValue(RetryFailures) };
+        var taking = Taking(context.Parsed, request.Name, checker);
         try
         {
             return await new BenchRunner(folder, data, profile, check, prover, taking, new BenchProgress(context.Progress)).RunAsync(cancellationToken).ConfigureAwait(false);
@@ -138,16 +132,34 @@ internal static class RunCommand
         }
     }
 
+    /// <summary>How this process takes part.</summary>
+    /// <exception cref="UsageException">A value is out of range.</exception>
+    public static RunOptions Taking(ParseResult parsed, string prover, ILeanChecker checker)
+    {
+        var parallel = parsed.GetValue(Parallel) ?? (ProverFactory.NeedsModels(prover) ? Math.Max(ParallelWithModels, checker.Parallelism) : checker.Parallelism);
+        return parallel < 1
+            ? throw new UsageException("--parallel must be at least 1.")
+            : new RunOptions { Parallelism = parallel, RetryFailures = parsed.GetValue(RetryFailures) };
+    }
+
+    /// <summary>The Lean that is used, which must do for the profile.</summary>
+    /// <exception cref="UsageException">It does not.</exception>
+    public static async Task<ToolchainIdentity> LeanAsync(LocalBackend backend, Profile profile, CancellationToken cancellationToken)
+    {
+        var lean = await backend.Services.GetRequiredService<ILeanChecker>().GetIdentityAsync(cancellationToken).ConfigureAwait(false);
+        return profile.NeedsMathlib && !lean.HasMathlib
+            ? throw new UsageException($"The profile '{profile.Name}' needs a native Lean with Mathlib; {lean} has none. Build Mathlib in the project that PROVER_LEAN_PROJECT names, or use --profile core.")
+            : lean;
+    }
+
+    /// <summary>A Lean as runs record it.</summary>
+    public static string Words(ToolchainIdentity lean) => $"{lean} ({lean.Hash[..Math.Min(12, lean.Hash.Length)]})";
+
     private static async Task<(IBenchProver Prover, ToolchainIdentity Lean)> ProverAsync(
         LocalBackend backend, Profile profile, ProverRequest request, CancellationToken cancellationToken)
     {
         var services = backend.Services;
-        var lean = await services.GetRequiredService<ILeanChecker>().GetIdentityAsync(cancellationToken).ConfigureAwait(false);
-        if (profile.NeedsMathlib && !lean.HasMathlib)
-        {
-            throw new UsageException($"The profile '{profile.Name}' needs a native Lean with Mathlib; {lean} has none. Build Mathlib in the project that PROVER_LEAN_PROJECT names, or use --profile core.");
-        }
-
+        var lean = await LeanAsync(backend, profile, cancellationToken).ConfigureAwait(false);
         var factory = new ProverFactory(
             services.GetRequiredService<ILeanChecker>(), services.GetRequiredService<Verifier>(), services.GetRequiredService<ILanguageModels>(), services.GetRequiredService<PromptLibrary>());
         return (await factory.CreateAsync(request, cancellationToken).ConfigureAwait(false), lean);

@@ -14,6 +14,7 @@ using Prover.Core.Verification;
 using Prover.Datasets;
 using Prover.Lean.Pool;
 using Prover.Lean.Selection;
+using Prover.Rounds.Rounds;
 using Prover.Service.Composition;
 
 namespace Prover.Cli.Commands;
@@ -56,7 +57,7 @@ internal sealed class VerbContext
         {
             return context.Fail(e.Message, ExitCode.Usage);
         }
-        catch (Exception e) when (e is ToolchainException or RunException or UnexpectedVerdictException or StoreException or ModelException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is ToolchainException or RunException or RoundsException or UnexpectedVerdictException or StoreException or ModelException or IOException or UnauthorizedAccessException)
         {
             return context.Fail(e.Message, ExitCode.Unknown);
         }

@@ -27,6 +27,7 @@ internal static class SettingsTable
                 $"{model.ModelId} at {model.Endpoint}, temperature {model.Temperature:0.###}, top-p {model.TopP:0.###}, at most {model.MaxOutputTokens} tokens an answer{(model.Price is { } price ? $", {price}" : string.Empty)}"));
         }
 
+        Add("Memory", prover.Memory);
         Add("Repairs", prover.RepairPolicy);
         Add("Prompts", prover.Prompts.Count > 0 ? string.Join(", ", prover.Prompts) : null);
         Add("Samples of each problem", Number(settings.Samples));
