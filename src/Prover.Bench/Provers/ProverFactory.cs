@@ -1,4 +1,5 @@
 using Prover.Core.Checking;
+using Prover.Core.Memory;
 using Prover.Core.Models;
 using Prover.Core.Prompts;
 using Prover.Core.Proving;
@@ -25,6 +26,7 @@ public sealed class ProverFactory(ILeanChecker checker, Verifier verifier, ILang
     private const string Portfolio = "portfolio";
     private const string Search = "search";
     private const string PortfolioAndSearch = "portfolio+search";
+    private const string WithMemory = "portfolio+search+memory";
     private const string Loop = "loop";
 
     // The first prompt only: samples of one problem must be draws from one and the same distribution.
@@ -36,6 +38,7 @@ public sealed class ProverFactory(ILeanChecker checker, Verifier verifier, ILang
         (Portfolio, "tactic scripts, no model; deterministic"),
         (Search, "best-first search over tactics, no model"),
         (PortfolioAndSearch, "the portfolio, then the search over tactics"),
+        (WithMemory, "what has helped with goals like these before, then the portfolio, then the search with the memory beside it"),
         (Loop, "the whole search: portfolio, models, repairs; a sample is a search"),
         ($"{ModelPrefix}NAME", "one answer of a model, no repair; a sample is an answer"),
     ];
@@ -53,6 +56,7 @@ public sealed class ProverFactory(ILeanChecker checker, Verifier verifier, ILang
         {
             Portfolio => WithoutModels(request, new PortfolioSampler()),
             Search => WithoutModels(request, new TacticSearchSampler(checker, lemmas: lemmas)),
+            WithMemory => OfMemory(request),
             PortfolioAndSearch => WithoutModels(request, new SequentialSampler(new PortfolioSampler(), new TacticSearchSampler(checker, lemmas: lemmas))),
             Loop => OfLoop(request),
             _ when request.Name.StartsWith(ModelPrefix, StringComparison.Ordinal) =>
@@ -62,11 +66,20 @@ public sealed class ProverFactory(ILeanChecker checker, Verifier verifier, ILang
         };
     }
 
+    /// <summary>Whether the prover of a name learns from proofs by a memory.</summary>
+    public static bool HasMemory(string name) => name == WithMemory;
+
+    private SearchProver OfMemory(ProverRequest request)
+    {
+        var memory = request.Memory ?? TacticMemory.InMemory().Snapshot();
+        return WithoutModels(request, new SequentialSampler(new RememberedSampler(memory), new PortfolioSampler(), new TacticSearchSampler(checker, memory, lemmas: lemmas)));
+    }
+
     private SearchProver WithoutModels(ProverRequest request, IProofSampler sampler) => Make(
         request,
         sampler,
         new SamplingOptions { Models = [] },
-        Settings(request, []) with { IsDeterministic = true, UsesPortfolio = request.Name != Search });
+        Settings(request, []) with { IsDeterministic = true, UsesPortfolio = request.Name != Search, Memory = request.MemoryId });
 
     private SearchProver OfLoop(ProverRequest request)
     {

@@ -1,3 +1,4 @@
+using Prover.Core.Memory;
 using Prover.Core.Proving;
 using Prover.Core.Repair.Policies;
 using Prover.Core.Verification;
@@ -24,4 +25,10 @@ public sealed record ProverRequest
 
     /// <summary>How a loop shares its budget between fresh proofs and repairs.</summary>
     public string RepairPolicy { get; init; } = RepairPolicies.All[0].Name;
+
+    /// <summary>What a prover with a memory remembers; it must learn nothing while it is asked. Null remembers nothing.</summary>
+    public ITacticMemory? Memory { get; init; }
+
+    /// <summary>A hash of what the memory was learned from; null without.</summary>
+    public string? MemoryId { get; init; }
 }

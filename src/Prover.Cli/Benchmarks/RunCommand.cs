@@ -15,6 +15,7 @@ using Prover.Core.Checking;
 using Prover.Core.Lean;
 using Prover.Core.Models;
 using Prover.Core.Prompts;
+using Prover.Core.TacticSearch;
 using Prover.Core.Verification;
 using Prover.Lean.Selection;
 
@@ -161,7 +162,7 @@ internal static class RunCommand
         var services = backend.Services;
         var lean = await LeanAsync(backend, profile, cancellationToken).ConfigureAwait(false);
         var factory = new ProverFactory(
-            services.GetRequiredService<ILeanChecker>(), services.GetRequiredService<Verifier>(), services.GetRequiredService<ILanguageModels>(), services.GetRequiredService<PromptLibrary>());
+            services.GetRequiredService<ILeanChecker>(), services.GetRequiredService<Verifier>(), services.GetRequiredService<ILanguageModels>(), services.GetRequiredService<PromptLibrary>(), services.GetRequiredService<ILemmaSource>());
         return (await factory.CreateAsync(request, cancellationToken).ConfigureAwait(false), lean);
     }
 }

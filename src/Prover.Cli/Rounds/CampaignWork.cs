@@ -11,6 +11,7 @@ using Prover.Core.Proving;
 using Prover.Core.Verification;
 using Prover.Lean.Selection;
 using Prover.Rounds.Hooks;
+using Prover.Rounds.Problems.Contamination;
 using Prover.Rounds.Reports;
 using Prover.Rounds.Rounds;
 using Prover.Rounds.Schedules;
@@ -75,6 +76,7 @@ internal sealed class CampaignWork(VerbContext context, Profile profile, ProverR
                 Profile = profile,
                 Check = new StatementCheck(checker, backend.Services.GetRequiredService<Verifier>()),
                 Provers = source,
+                Contamination = new NearContamination(settings.ContaminationThreshold ?? Decontamination.UsualThreshold),
                 Schedule = new WideningSchedule(settings.Schedule),
                 Hooks = [.. new ILearningHook?[] { memory, settings.Hook is { } command ? new CommandHook(command, new EndpointProbe(http)) : null }.OfType<ILearningHook>()],
             };

@@ -2,8 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Prover.Bench.Data;
 using Prover.Bench.Provers;
 using Prover.Core.Checking;
+using Prover.Core.Memory;
 using Prover.Core.Models;
 using Prover.Core.Prompts;
+using Prover.Core.TacticSearch;
 using Prover.Core.Verification;
 using Prover.Models;
 using Prover.Rounds.Provers;
@@ -21,6 +23,11 @@ internal sealed class LocalProverSource(IServiceProvider services, ProverRequest
     /// <inheritdoc />
     public async Task<IBenchProver> CreateAsync(ProverVersion version, string campaign, CancellationToken cancellationToken = default)
     {
+        if (ProverFactory.HasMemory(request.Name))
+        {
+            return await OfMemoryAsync(version, campaign, cancellationToken).ConfigureAwait(false);
+        }
+
         var path = Path.Combine(campaign, RoundsFolder.ModelsFileName);
         if (!ProverFactory.NeedsModels(request.Name) || !File.Exists(path))
         {
@@ -30,7 +37,7 @@ internal sealed class LocalProverSource(IServiceProvider services, ProverRequest
         var models = ConfiguredModels.Open(path);
         try
         {
-            return new WithModels(await Factory(models).CreateAsync(RequestOf(version), cancellationToken).ConfigureAwait(false), models);
+            return new Owning(await Factory(models).CreateAsync(RequestOf(version), cancellationToken).ConfigureAwait(false), models);
         }
         catch
         {
@@ -39,21 +46,46 @@ internal sealed class LocalProverSource(IServiceProvider services, ProverRequest
         }
     }
 
+    private async Task<IBenchProver> OfMemoryAsync(ProverVersion version, string campaign, CancellationToken cancellationToken)
+    {
+        var factory = Factory(services.GetRequiredService<ILanguageModels>());
+        if (version.Memory is not { } kept)
+        {
+            return await factory.CreateAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+
+        var memory = await TacticMemory.OpenAsync(Path.Combine(campaign, kept), cancellationToken).ConfigureAwait(false);
+        var prover = await factory.CreateAsync(request with { Memory = memory.Snapshot(), MemoryId = version.MemoryId }, cancellationToken).ConfigureAwait(false);
+        return new Owning(prover, memory);
+    }
+
     // A trained model takes the place of the model that was asked before.
     private ProverRequest RequestOf(ProverVersion version) => version.Model is not { } model ? request
         : request.Name.StartsWith(ProverFactory.ModelPrefix, StringComparison.Ordinal) ? request with { Name = ProverFactory.ModelPrefix + model }
         : request with { Models = [model] };
 
     private ProverFactory Factory(ILanguageModels models) =>
-        new(services.GetRequiredService<ILeanChecker>(), services.GetRequiredService<Verifier>(), models, services.GetRequiredService<PromptLibrary>());
+        new(services.GetRequiredService<ILeanChecker>(), services.GetRequiredService<Verifier>(), models, services.GetRequiredService<PromptLibrary>(), services.GetRequiredService<ILemmaSource>());
 
-    private sealed class WithModels(IBenchProver prover, ConfiguredModels models) : IBenchProver, IDisposable
+    /// <summary>A prover with what it alone uses.</summary>
+    private sealed class Owning(IBenchProver prover, object owned) : IBenchProver, IAsyncDisposable
     {
         public ProverSettings Settings => prover.Settings;
 
         public Task<Attempt> AttemptAsync(BenchProblem problem, string statement, int seed, CancellationToken cancellationToken = default) =>
             prover.AttemptAsync(problem, statement, seed, cancellationToken);
 
-        public void Dispose() => models.Dispose();
+        public async ValueTask DisposeAsync()
+        {
+            switch (owned)
+            {
+                case IAsyncDisposable disposable:
+                    await disposable.DisposeAsync().ConfigureAwait(false);
+                    break;
+                case IDisposable disposable:
+                    disposable.Dispose();
+                    break;
+            }
+        }
     }
 }

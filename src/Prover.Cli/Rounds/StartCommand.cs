@@ -6,6 +6,7 @@ using Prover.Cli.Benchmarks;
 using Prover.Cli.Commands;
 using Prover.Cli.Input;
 using Prover.Core;
+using Prover.Rounds.Problems.Contamination;
 using Prover.Rounds.Hooks;
 using Prover.Rounds.Rounds;
 using ModelsFile = Prover.Models.Configuration.ModelsFile;
@@ -69,7 +70,8 @@ internal static class StartCommand
             HeldOutSamples = CampaignOptions.Positive(parsed, CampaignOptions.HeldOutSamples),
             Seed = parsed.GetValue(ModelOptions.Seed),
             Schedule = CampaignOptions.ReadSchedule(parsed),
-            Contamination = new ExactContamination().Name,
+            Contamination = new NearContamination().Name,
+            ContaminationThreshold = Decontamination.UsualThreshold,
             Memory = !parsed.GetValue(CampaignOptions.NoMemory),
             Hook = parsed.GetValue(CampaignOptions.Hook),
             Promote = CampaignOptions.ReadPromote(parsed),

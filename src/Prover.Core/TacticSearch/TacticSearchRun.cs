@@ -103,7 +103,7 @@ internal sealed class TacticSearchRun(
     private async Task<IEnumerable<(TacticIdea Idea, TrialOutcome Outcome)>> AskAsync(
         GoalNode goal, IReadOnlyList<TacticIdea> ideas, CancellationToken cancellationToken)
     {
-        var trials = ideas.Select(i => new Trial(ScriptWriter.Trial(goal, i.Tactic), i.MaxHeartbeats)).ToList();
+        var trials = ideas.Select(i => new Trial(ScriptWriter.Trial(goal, i.ScriptFor(goal)), i.MaxHeartbeats)).ToList();
         return ideas.Zip(await batch.CheckAsync(trials, options.BatchTimeLimit, cancellationToken).ConfigureAwait(false));
     }
 
@@ -118,11 +118,6 @@ internal sealed class TacticSearchRun(
 
     private List<TacticIdea> Ideas(GoalNode goal, Stage stage)
     {
-        if (Borrowed(goal) is { } borrowed)
-        {
-            return [borrowed];
-        }
-
         if (stage == Stage.Closers)
         {
             return [.. _closing.For(goal.Features)];
@@ -132,8 +127,13 @@ internal sealed class TacticSearchRun(
         if (memory is not null)
         {
             ideas = memory.Suggest(goal.Text, options.MaxSuggestions)
-                .Select(s => new TacticIdea(s.Tactic, $"memory/{s.ProofId}", 0.3 + (0.5 * (1 - s.Score))) { MaxHeartbeats = 60_000 })
+                .Select(s => new TacticIdea(s.Tactic, $"memory/{s.ProofId}", 0.2 + (0.6 * (1 - s.Score))) { StandsAlone = true, MaxHeartbeats = 60_000 })
                 .Concat(ideas);
+        }
+
+        if (Borrowed(goal) is { } borrowed)
+        {
+            ideas = ideas.Prepend(borrowed);
         }
 
         // One that loses nothing makes choices needless.
@@ -143,7 +143,7 @@ internal sealed class TacticSearchRun(
 
     private void Accept(GoalNode goal, TacticIdea idea, IReadOnlyList<string> left)
     {
-        var step = new StepNode(goal, idea.Tactic, idea.Origin, idea.Cost, left, definitions, types);
+        var step = new StepNode(goal, idea.ScriptFor(goal), idea.Origin, idea.Cost, left, definitions, types);
         if (step.Left.Any(g => g.Depth > options.MaxDepth || g.RepeatsAnAncestor || !g.Features.Goal.IsKnown))
         {
             return;
@@ -191,6 +191,6 @@ internal sealed class TacticSearchRun(
 
     private TacticIdea? Borrowed(GoalNode goal) =>
         _alike[goal.Form.Key].Find(a => a.IsProved) is { } proved
-            ? new TacticIdea(goal.Form.Translate(ScriptWriter.Proof(proved)[proved.Opening.Length..], proved.Form), "again", 0) { MustClose = true, MaxHeartbeats = 150_000 }
+            ? new TacticIdea(goal.Form.Translate(ScriptWriter.Proof(proved), proved.Form), "again", 0) { MustClose = true, StandsAlone = true, MaxHeartbeats = 150_000 }
             : null;
 }

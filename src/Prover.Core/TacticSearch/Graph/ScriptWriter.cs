@@ -18,10 +18,10 @@ internal static class ScriptWriter
         };
     }
 
-    /// <summary>A script that applies a tactic to one goal below the root and leaves out all others by <c>sorry</c>.</summary>
-    public static string Trial(GoalNode goal, string tactic)
+    /// <summary>A script that applies another to one goal below the root and leaves out all other goals by <c>sorry</c>.</summary>
+    public static string Trial(GoalNode goal, string applied)
     {
-        var script = Bullet(goal.Opening + tactic);
+        var script = Bullet(applied);
         for (; goal.Cause is { } step; goal = step.Goal)
         {
             string[] turn = goal.Index == 0 ? [] : [$"rotate_left {goal.Index}"];

@@ -4,22 +4,22 @@ namespace Prover.Core.TacticSearch.Graph;
 internal sealed class StepNode
 {
     /// <param name="goal">The goal.</param>
-    /// <param name="tactic">The tactic's text, without the goal's opening.</param>
+    /// <param name="script">The tactic's text, with what brings the goal into the form that it is for.</param>
     /// <param name="origin">Who proposed it.</param>
     /// <param name="cost">What it adds to the costs of the goals that it leaves.</param>
     /// <param name="left">The goals that it left, as Lean prints them.</param>
     /// <param name="definitions">Names of the user's own definitions.</param>
     /// <param name="types">Names of the user's own types.</param>
     public StepNode(
-        GoalNode goal, string tactic, string origin, double cost, IReadOnlyList<string> left, IReadOnlyList<string> definitions, IReadOnlyList<string> types)
+        GoalNode goal, string script, string origin, double cost, IReadOnlyList<string> left, IReadOnlyList<string> definitions, IReadOnlyList<string> types)
     {
-        (Goal, Tactic, Origin, Cost) = (goal, tactic, origin, cost);
+        (Goal, Script, Origin, Cost) = (goal, script, origin, cost);
         Left = [.. left.Select((text, i) => new GoalNode(text, this, i, definitions, types))];
     }
 
     public GoalNode Goal { get; }
 
-    public string Tactic { get; }
+    public string Script { get; }
 
     public string Origin { get; }
 
@@ -30,7 +30,4 @@ internal sealed class StepNode
 
     /// <summary>Whether all of them are proved.</summary>
     public bool IsDone => Left.All(g => g.IsProved);
-
-    /// <summary>The tactic with what goes before it.</summary>
-    public string Script => Goal.Opening + Tactic;
 }

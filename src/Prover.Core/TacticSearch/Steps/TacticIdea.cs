@@ -12,6 +12,12 @@ internal sealed record TacticIdea(string Tactic, string Origin, double Cost)
     /// <summary>The same, with a cheap try at what it leaves.</summary>
     public TacticIdea ThenTry() => this with { Tactic = $"{Tactic}\ntry ({ClosingSteps.Quick})" };
 
+    /// <summary>True for one that is written for the goal as Lean prints it, and brings what it needs into the context itself.</summary>
+    public bool StandsAlone { get; init; }
+
+    /// <summary>The whole script for a goal.</summary>
+    public string ScriptFor(Graph.GoalNode goal) => StandsAlone ? Tactic : goal.Opening + Tactic;
+
     /// <summary>True for one that is only of use when it leaves nothing.</summary>
     public bool MustClose { get; init; }
 }
