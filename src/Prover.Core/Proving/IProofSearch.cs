@@ -120,10 +120,10 @@ public sealed record ProveResult
     /// <summary>Candidates checked.</summary>
     public int Samples { get; init; }
 
-    /// <summary>How many of them ran into the time limit.</summary>
+    /// <summary>How many of them, and of a sampler's own checks, ran into a time limit.</summary>
     public int TimedOut { get; init; }
 
-    /// <summary>How many of them the machinery failed on.</summary>
+    /// <summary>How many of them, and of a sampler's own checks, the machinery failed on.</summary>
     public int Failed { get; init; }
 
     /// <summary>What the language models have cost.</summary>

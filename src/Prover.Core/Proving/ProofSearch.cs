@@ -145,6 +145,12 @@ public sealed class ProofSearch(
                 : tally.WithoutWinner(stream.EndedBecause),
             End = cancellationToken.IsCancellationRequested ? SearchEnd.Cancelled : clock.IsCancellationRequested ? SearchEnd.TimeSpent : stream.End,
         };
-        return result with { Samples = tally.Samples, TimedOut = tally.TimedOut, Failed = tally.Failed, Usage = run.Models.Usage };
+        return result with
+        {
+            Samples = tally.Samples,
+            TimedOut = tally.TimedOut + run.Checks.TimedOut,
+            Failed = tally.Failed + run.Checks.Failed,
+            Usage = run.Models.Usage,
+        };
     }
 }

@@ -28,6 +28,9 @@ public sealed record SamplingRun
     /// needs none goes on.</summary>
     public ModelSession Models { get; init; } = new();
 
+    /// <summary>Checks without an answer that samplers made by themselves.</summary>
+    public OwnChecks Checks { get; init; } = new();
+
     /// <summary>How candidates ended, each exactly once, in the order in which they did: what a sampler that learns from Lean's answers
     /// reads. Null where nobody tells.</summary>
     public ChannelReader<FinishedCandidate>? Finished { get; init; }

@@ -41,8 +41,11 @@ internal sealed class TacticSearchRun(
     /// <summary>Tactics that Lean was asked about.</summary>
     public int Tactics { get; private set; }
 
-    /// <summary>Whether a tactic got no answer: then a search that ends without a proof says less.</summary>
-    public bool HadUnknown { get; private set; }
+    /// <summary>How many of them got no answer in time.</summary>
+    public int TimedOut { get; private set; }
+
+    /// <summary>How many of them the machinery failed on.</summary>
+    public int Failed { get; private set; }
 
     /// <summary>Searches until the root is proved or a limit is reached.</summary>
     /// <returns>Whether the root is proved.</returns>
@@ -66,14 +69,15 @@ internal sealed class TacticSearchRun(
         var ideas = Ideas(goal, stage);
         var started = Stopwatch.GetTimestamp();
         var accepted = new List<string>();
-        var (tried, unknown) = (0, 0);
+        var (tried, before) = (0, TimedOut + Failed);
         foreach (var round in Groups(ideas, stage).Chunk(batch.Parallelism))
         {
             var groups = await Task.WhenAll(round.Select(g => AskAsync(goal, g, cancellationToken))).ConfigureAwait(false);
             foreach (var (idea, outcome) in groups.SelectMany(g => g))
             {
                 tried++;
-                unknown += outcome is TrialOutcome.Unknown ? 1 : 0;
+                TimedOut += outcome is TrialOutcome.TimedOut ? 1 : 0;
+                Failed += outcome is TrialOutcome.Failed ? 1 : 0;
                 if (!goal.IsProved && outcome is TrialOutcome.Accepted { Left: var left } && !(idea.MustClose && left.Count > 0))
                 {
                     accepted.Add(idea.Tactic);
@@ -88,8 +92,7 @@ internal sealed class TacticSearchRun(
         }
 
         Tactics += tried;
-        HadUnknown |= unknown > 0;
-        progress?.Report(new TacticSearchProgress(goal.Text, goal.Depth, tried, accepted, unknown, goal.IsProved, Stopwatch.GetElapsedTime(started)));
+        progress?.Report(new TacticSearchProgress(goal.Text, goal.Depth, tried, accepted, TimedOut + Failed - before, goal.IsProved, Stopwatch.GetElapsedTime(started)));
         if (goal.IsProved)
         {
             Wake(goal);

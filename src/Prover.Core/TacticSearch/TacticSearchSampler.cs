@@ -37,6 +37,7 @@ public sealed partial class TacticSearchSampler(
         Problem problem, SamplingRun run, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(run);
         if (problem.Goal is null)
         {
             yield break;
@@ -52,7 +53,9 @@ public sealed partial class TacticSearchSampler(
         var found = lemmas is null ? null : new LemmaSteps(await lemmas.GetLemmasAsync(cancellationToken).ConfigureAwait(false));
         var batch = new TrialBatch(checker, problem.Statement);
         var search = new TacticSearchRun(batch, root, memory, _options, definitions, types, found, progress);
-        if (await search.RunAsync(cancellationToken).ConfigureAwait(false))
+        var isProved = await search.RunAsync(cancellationToken).ConfigureAwait(false);
+        run.Checks.Add(search.TimedOut, search.Failed);
+        if (isProved)
         {
             var script = ScriptWriter.Proof(root);
             var shortest = await new ProofMinimizer(batch).MinimizeAsync(script, cancellationToken).ConfigureAwait(false);

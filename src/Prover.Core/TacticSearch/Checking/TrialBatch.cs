@@ -30,26 +30,22 @@ internal sealed class TrialBatch(ILeanChecker checker, TheoremStatement statemen
             return [];
         }
 
-        if (await CheckOnceAsync(trials, timeLimit, cancellationToken).ConfigureAwait(false) is { } found)
+        var found = await CheckOnceAsync(trials, timeLimit, cancellationToken).ConfigureAwait(false);
+        if (trials.Count == 1 || found[0] is not TrialOutcome.TimedOut)
         {
             return found;
-        }
-
-        if (trials.Count == 1)
-        {
-            return [new TrialOutcome.Unknown()];
         }
 
         var outcomes = new List<TrialOutcome>();
         foreach (var half in trials.Chunk((trials.Count + 1) / 2))
         {
-            outcomes.AddRange(await CheckOnceAsync(half, timeLimit / 2, cancellationToken).ConfigureAwait(false) ?? [.. half.Select(_ => new TrialOutcome.Unknown())]);
+            outcomes.AddRange(await CheckOnceAsync(half, timeLimit / 2, cancellationToken).ConfigureAwait(false));
         }
 
         return outcomes;
     }
 
-    private async Task<IReadOnlyList<TrialOutcome>?> CheckOnceAsync(IReadOnlyList<Trial> trials, TimeSpan timeLimit, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<TrialOutcome>> CheckOnceAsync(IReadOnlyList<Trial> trials, TimeSpan timeLimit, CancellationToken cancellationToken)
     {
         var (text, firstLines) = Write(trials);
         var request = new CheckRequest { Text = text, Describe = false, AskKernelAgain = false, TimeLimit = timeLimit };
@@ -57,7 +53,8 @@ internal sealed class TrialBatch(ILeanChecker checker, TheoremStatement statemen
         cancellationToken.ThrowIfCancellationRequested();
         if (outcome is not CheckOutcome.Completed completed)
         {
-            return null;
+            TrialOutcome none = outcome is CheckOutcome.TimedOut ? new TrialOutcome.TimedOut() : new TrialOutcome.Failed();
+            return [.. trials.Select(_ => none)];
         }
 
         var errors = completed.Messages.Where(m => m.Severity == LeanSeverity.Error).ToLookup(m => TrialAt(firstLines, m.Start.Line));

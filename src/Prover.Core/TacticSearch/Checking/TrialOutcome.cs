@@ -10,6 +10,9 @@ internal abstract record TrialOutcome
     /// <summary>Lean turned it down.</summary>
     public sealed record Refused : TrialOutcome;
 
-    /// <summary>Lean gave no answer: out of time, or the machinery failed. Says nothing about the tactic.</summary>
-    public sealed record Unknown : TrialOutcome;
+    /// <summary>Lean gave no answer in time. Says nothing about the tactic.</summary>
+    public sealed record TimedOut : TrialOutcome;
+
+    /// <summary>The machinery failed. Says nothing about the tactic.</summary>
+    public sealed record Failed : TrialOutcome;
 }
