@@ -10,7 +10,7 @@ internal static class StoreEntries
 {
     public static DatasetEntry Of(StoredProblem problem, IReadOnlyList<StoredProof> proofs, IReadOnlyList<StoredAttempt> attempts, SourceMarks marks)
     {
-        var statement = Parse(problem.Statement);
+        var statement = attempts.Count > 0 ? Parse(problem.Statement) : null;
         var kept = proofs.Where(p => Proves(p, problem)).ToDictionary(p => p.Id, StringComparer.Ordinal);
         var told = new HashSet<string>(StringComparer.Ordinal);
         var all = new List<DatasetAttempt>(attempts.Count + kept.Count);
@@ -73,7 +73,8 @@ internal static class StoreEntries
     /// <summary>What follows the head and its <c>:=</c> at the end of a text; null where the text is laid out in another way.</summary>
     private static string? ProofOf(StoredProof proof, StoredProblem problem)
     {
-        var theorem = LastTheorem(problem.Statement);
+        // Where lemmas stand between them, the head of the theorem is apart from what opens the statement.
+        var theorem = proof.Text.StartsWith(problem.Statement, StringComparison.Ordinal) ? problem.Statement : LastTheorem(problem.Statement);
         var at = proof.Text.LastIndexOf(theorem, StringComparison.Ordinal);
         if (at < 0)
         {

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Prover.Datasets.Splits;
 
 /// <summary>MinHash signatures (Broder 1997): the part of positions in which two agree estimates the Jaccard similarity of their sets.</summary>
@@ -6,20 +8,21 @@ internal static class MinHash
     /// <summary>Positions of a signature.</summary>
     public const int Size = 64;
 
-    private static readonly ulong[] Multipliers = [.. Enumerable.Range(1, Size).Select(i => StatementShingles.Mix((ulong)i) | 1)];
+    private static readonly uint[] Multipliers = [.. Enumerable.Range(1, Size).Select(i => (uint)StatementShingles.Mix((ulong)i) | 1)];
 
     /// <summary>The signature of a set, 16 bits a position: two different sets agree in one by chance once in 65,536.</summary>
     public static ushort[] Of(ReadOnlySpan<ulong> set)
     {
-        Span<ulong> least = stackalloc ulong[Size];
-        least.Fill(ulong.MaxValue);
+        Span<uint> least = stackalloc uint[Size];
+        least.Fill(uint.MaxValue);
         foreach (var element in set)
         {
-            for (var i = 0; i < Size; i++)
+            var hashed = new Vector<uint>((uint)(element >> 32));
+            for (var i = 0; i < Size; i += Vector<uint>.Count)
             {
-                var hash = element * Multipliers[i];
-                hash ^= hash >> 32;
-                least[i] = Math.Min(least[i], hash * 0x9E3779B97F4A7C15);
+                var hash = hashed * new Vector<uint>(Multipliers, i);
+                hash = (hash ^ Vector.ShiftRightLogical(hash, 15)) * new Vector<uint>(0x2C1B3C6D);
+                Vector.Min(hash ^ Vector.ShiftRightLogical(hash, 13), new Vector<uint>(least[i..])).CopyTo(least[i..]);
             }
         }
 

@@ -10,9 +10,10 @@ internal static class StatementShingles
     private const ulong Variable = 0x9E3779B97F4A7C15;
 
     /// <summary>Hashes of the shingles, each once; at least one.</summary>
+    /// <remarks>Of what the theorem states and what is defined in front of it; without comments, imports and opening commands.</remarks>
     public static ulong[] Of(string statement)
     {
-        var tokens = Tokens(Text(statement));
+        var tokens = Tokens(LeanHeader.Split(LeanText.Mask(statement)).Body);
         var shingles = new HashSet<ulong>(tokens.Count);
         for (var i = 0; i + Length <= Math.Max(tokens.Count, Length); i++)
         {
@@ -36,24 +37,10 @@ internal static class StatementShingles
         return value ^ (value >> 33);
     }
 
-    /// <summary>What the theorem states, and what is defined in front of it; without comments, imports and opening commands.</summary>
-    private static string Text(string statement)
-    {
-        var body = LeanHeader.Split(LeanText.Mask(statement)).Body;
-        try
-        {
-            var parsed = TheoremStatement.Parse(body);
-            return parsed.Preface + parsed.Body;
-        }
-        catch (Core.Verification.InvalidStatementException)
-        {
-            return body;
-        }
-    }
-
     private static List<ulong> Tokens(string text)
     {
         var tokens = new List<ulong>(text.Length / 2);
+        var isName = false;
         for (var i = 0; i < text.Length;)
         {
             if (char.IsWhiteSpace(text[i]) || text[i] is '(' or ')' or '{' or '}' or '[' or ']')
@@ -71,7 +58,14 @@ internal static class StatementShingles
                 }
             }
 
-            tokens.Add(IsVariable(text.AsSpan(i, end - i)) ? Variable : Hash(text.AsSpan(i, end - i)));
+            // What the theorem is called is no part of what it states.
+            var token = text.AsSpan(i, end - i);
+            if (!isName)
+            {
+                tokens.Add(IsVariable(token) ? Variable : Hash(token));
+            }
+
+            isName = token is "theorem" or "lemma";
             i = end;
         }
 
@@ -80,7 +74,7 @@ internal static class StatementShingles
 
     private static bool IsWord(char c) => char.IsLetterOrDigit(c) || c is '_' or (>= '₀' and <= '₉');
 
-    private static bool IsVariable(ReadOnlySpan<char> word) => (char.IsLower(word[0]) || word[0] == '_') && !word.Contains('.') && word is not ("fun" or "if" or "then" or "else" or "let" or "have");
+    private static bool IsVariable(ReadOnlySpan<char> word) => (char.IsLower(word[0]) || word[0] == '_') && !word.Contains('.') && word is not ("theorem" or "lemma" or "fun" or "if" or "then" or "else" or "let" or "have");
 
     private static ulong Hash(ReadOnlySpan<char> token)
     {

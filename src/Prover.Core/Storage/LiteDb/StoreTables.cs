@@ -19,15 +19,23 @@ internal sealed class StoreTables(string path, LiteDatabase database)
     }
 
     public IEnumerable<BsonDocument> Where(string collection, string field, string value) =>
-        Table(collection).Find(Query.EQ(field, value)).Select(document => Unseal(collection, document));
+        Table(collection).Find(Expression($"$.{field} = @0", value)).Select(document => Unseal(collection, document));
 
     public IEnumerable<BsonDocument> WhereMissing(string collection, string field) =>
-        Table(collection).Find(Query.EQ(field, BsonValue.Null)).Select(document => Unseal(collection, document));
+        Table(collection).Find(Expression($"$.{field} = @0", BsonValue.Null)).Select(document => Unseal(collection, document));
+
+    /// <summary>Documents whose indexed <paramref name="field"/> lies between two values, ends included, in its order.</summary>
+    public IEnumerable<BsonDocument> Between(string collection, string field, string first, string last) =>
+        Table(collection).Query()
+            .Where(BsonExpression.Create($"$.{field} BETWEEN @0 AND @1", first, last))
+            .OrderBy(BsonExpression.Create("$." + field))
+            .ToEnumerable()
+            .Select(document => Unseal(collection, document));
 
     /// <summary>Documents whose id lies behind <paramref name="bound"/>, first first.</summary>
     public IEnumerable<BsonDocument> UpFrom(string collection, string bound) =>
         Table(collection).Query()
-            .Where(Query.GT("_id", bound))
+            .Where(Expression("$._id > @0", bound))
             .OrderBy(BsonExpression.Create("$._id"))
             .ToEnumerable()
             .Select(document => Unseal(collection, document));
@@ -35,12 +43,15 @@ internal sealed class StoreTables(string path, LiteDatabase database)
     /// <summary>Documents whose indexed <paramref name="field"/> lies before <paramref name="bound"/>, last first.</summary>
     public IEnumerable<BsonDocument> DownFrom(string collection, string field, string bound) =>
         Table(collection).Query()
-            .Where(Query.LT(field, bound))
+            .Where(Expression($"$.{field} < @0", bound))
             .OrderByDescending(BsonExpression.Create("$." + field))
             .ToEnumerable()
             .Select(document => Unseal(collection, document));
 
     public long Count(string collection) => Table(collection).LongCount();
+
+    /// <summary>LiteDB compiles each different text of an expression once, in milliseconds, and keeps it for good: values must not be part of it.</summary>
+    private static BsonExpression Expression(string text, BsonValue value) => BsonExpression.Create(text, value);
 
     private ILiteCollection<BsonDocument> Table(string collection) => database.GetCollection(collection);
 
