@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Prover.Core.Checking;
@@ -53,15 +54,19 @@ public sealed partial class TacticSearchSampler(
         var found = lemmas is null ? null : new LemmaSteps(await lemmas.GetLemmasAsync(cancellationToken).ConfigureAwait(false));
         var batch = new TrialBatch(checker, problem.Statement);
         var search = new TacticSearchRun(batch, root, memory, _options, definitions, types, found, progress);
+        var started = Stopwatch.GetTimestamp();
         var isProved = await search.RunAsync(cancellationToken).ConfigureAwait(false);
         run.Checks.Add(search.TimedOut, search.Failed);
         if (isProved)
         {
             var script = ScriptWriter.Proof(root);
-            var shortest = await new ProofMinimizer(batch).MinimizeAsync(script, cancellationToken).ConfigureAwait(false);
+            var shortest = await new ProofMinimizer(batch).MinimizeAsync(script, MinimizingTime(Stopwatch.GetElapsedTime(started)), cancellationToken).ConfigureAwait(false);
             yield return new ProofCandidate(Script.AsProof(shortest), $"{Name}/{search.Goals} goals") { Steps = ScriptWriter.Steps(root) };
         }
     }
+
+    // Whoever waits has a limit that is not known here.
+    private static TimeSpan MinimizingTime(TimeSpan searched) => TimeSpan.FromSeconds(1) + (searched / 4);
 
     private static IEnumerable<string> Names(Regex pattern, string statement) => pattern.Matches(statement).Select(m => m.Groups["name"].Value);
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Prover.Core.TacticSearch.Checking;
 
 namespace Prover.Core.TacticSearch.Minimizing;
@@ -9,18 +10,20 @@ namespace Prover.Core.TacticSearch.Minimizing;
 internal sealed class ProofMinimizer(TrialBatch batch)
 {
     private const int MostRounds = 8;
-    private const int MostVariants = 24;
+    private const int MostVariants = 12;
     private const int MaxHeartbeats = 200_000;
 
-    private static readonly TimeSpan RoundLimit = TimeSpan.FromSeconds(10);
-
     /// <summary>The shortest script found; the given one where none is accepted.</summary>
-    public async Task<string> MinimizeAsync(string script, CancellationToken cancellationToken)
+    /// <param name="script">A script that Lean accepts.</param>
+    /// <param name="timeLimit">Wall-clock time in all: a shorter proof is not worth losing the one that is there.</param>
+    /// <param name="cancellationToken">Ends it with an exception.</param>
+    public async Task<string> MinimizeAsync(string script, TimeSpan timeLimit, CancellationToken cancellationToken)
     {
-        for (var round = 0; round < MostRounds; round++)
+        var started = Stopwatch.GetTimestamp();
+        for (var round = 0; round < MostRounds && Stopwatch.GetElapsedTime(started) is var elapsed && elapsed < timeLimit; round++)
         {
             var variants = ScriptVariants.Of(script).Where(v => v.Length < script.Length).Distinct().OrderBy(v => v.Length).Take(MostVariants).ToList();
-            var outcomes = await batch.CheckAsync([.. variants.Select(v => new Trial(v, MaxHeartbeats))], RoundLimit, cancellationToken).ConfigureAwait(false);
+            var outcomes = await batch.CheckAsync([.. variants.Select(v => new Trial(v, MaxHeartbeats))], timeLimit - elapsed, cancellationToken).ConfigureAwait(false);
             var accepted = variants.Zip(outcomes).Where(v => v.Second is TrialOutcome.Accepted { Left.Count: 0 }).Select(v => v.First).FirstOrDefault();
             if (accepted is null)
             {
