@@ -9,10 +9,34 @@ internal static partial class LemmaSymbols
 {
     private static readonly Dictionary<string, string> Operators = new(StringComparer.Ordinal)
     {
-        ["HAdd.hAdd"] = "+", ["HSub.hSub"] = "-", ["HMul.hMul"] = "*", ["HDiv.hDiv"] = "/", ["HMod.hMod"] = "%", ["HPow.hPow"] = "^", ["Neg.neg"] = "neg",
-        ["HAppend.hAppend"] = "++", ["Dvd.dvd"] = "∣", ["LE.le"] = "≤", ["LT.lt"] = "<", ["GE.ge"] = "≤", ["GT.gt"] = "<", ["Eq"] = "=", ["Ne"] = "≠", ["Iff"] = "↔",
-        ["And"] = "∧", ["Or"] = "∨", ["Not"] = "¬", ["Exists"] = "∃", ["Membership.mem"] = "∈", ["List.cons"] = "::", ["List.nil"] = "[]", ["ite"] = "if",
-        ["Nat.succ"] = "+", ["Bool.and"] = "&&", ["Bool.or"] = "||", ["Bool.not"] = "!",
+        ["HAdd.hAdd"] = "+",
+        ["HSub.hSub"] = "-",
+        ["HMul.hMul"] = "*",
+        ["HDiv.hDiv"] = "/",
+        ["HMod.hMod"] = "%",
+        ["HPow.hPow"] = "^",
+        ["Neg.neg"] = "neg",
+        ["HAppend.hAppend"] = "++",
+        ["Dvd.dvd"] = "∣",
+        ["LE.le"] = "≤",
+        ["LT.lt"] = "<",
+        ["GE.ge"] = "≤",
+        ["GT.gt"] = "<",
+        ["Eq"] = "=",
+        ["Ne"] = "≠",
+        ["Iff"] = "↔",
+        ["And"] = "∧",
+        ["Or"] = "∨",
+        ["Not"] = "¬",
+        ["Exists"] = "∃",
+        ["Membership.mem"] = "∈",
+        ["List.cons"] = "::",
+        ["List.nil"] = "[]",
+        ["ite"] = "if",
+        ["Nat.succ"] = "+",
+        ["Bool.and"] = "&&",
+        ["Bool.or"] = "||",
+        ["Bool.not"] = "!",
     };
 
     // Carried along by every term of their kind.

@@ -44,7 +44,7 @@ public sealed class ScriptWriterTests
     {
         var goal = Goal("hx0 n✝ : Nat\na✝ : n✝ = hx0\n⊢ ∀ (m : Nat), m = n✝");
 
-        Assert.Equal("· rename_i hx1 hx2\n  intro m\n  omega", ScriptWriter.Trial(goal, "omega"));
+        Assert.Equal("· rename_i hx1 hx2\n  intro m\n  omega", ScriptWriter.Trial(goal, goal.Opening + "omega"));
     }
 
     [Fact]

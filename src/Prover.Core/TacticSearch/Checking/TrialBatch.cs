@@ -16,7 +16,8 @@ internal sealed record Trial(string Script, int MaxHeartbeats);
 /// <param name="statement">The statement.</param>
 internal sealed class TrialBatch(ILeanChecker checker, TheoremStatement statement)
 {
-    private const string Options = "set_option maxRecDepth 2000\nset_option linter.all false\n";
+    // No word that could be a program's: after a text with one of those the pool ends the process, and each batch would wait for a new one.
+    private const string Options = "set_option maxRecDepth 2000\n";
 
     /// <summary>How many texts may be checked at the same time.</summary>
     public int Parallelism => checker.Parallelism;

@@ -35,7 +35,8 @@ internal sealed partial class CaseSteps : ITacticSource
                 var values = Enumerable.Range(low, high - low + 1).Select(c => $"{variable.Name} = {(c < 0 ? $"({c})" : c.ToString(CultureInfo.InvariantCulture))}").ToList();
                 yield return new TacticIdea(
                     Script.Lines($"have {h} : {string.Join(" ∨ ", values)} := by omega", $"rcases {h} with {string.Join(" | ", values.Select(_ => "rfl"))} <;> try ({ClosingSteps.Quick} | (simp_all; done))"),
-                    Origin, 0.6) { MaxHeartbeats = 40_000 };
+                    Origin, 0.6)
+                { MaxHeartbeats = 40_000 };
             }
 
             foreach (var modulus in Moduli(goal).Take(3))
@@ -43,7 +44,8 @@ internal sealed partial class CaseSteps : ITacticSource
                 var remainders = Enumerable.Range(0, modulus).Select(r => $"{variable.Name} % {modulus} = {r}").ToList();
                 yield return new TacticIdea(
                     Script.Lines($"have {h} : {string.Join(" ∨ ", remainders)} := by omega", $"rcases {h} with {string.Join(" | ", remainders.Select(_ => h))} <;> try ({ClosingSteps.Quick})"),
-                    Origin, 0.7 + (0.05 * modulus)) { MaxHeartbeats = 40_000 };
+                    Origin, 0.7 + (0.05 * modulus))
+                { MaxHeartbeats = 40_000 };
             }
 
             if (variable.Kind == NumberKind.Nat)

@@ -30,7 +30,8 @@ internal sealed class InductionSteps : ITacticSource
                     $"induction {variable} using Nat.strongRecOn with",
                     $"| _ {variable} {ih} =>",
                     $"  rcases {variable} with _ | _ | {variable} <;> {close}"),
-                Origin, cost + 0.3) { MaxHeartbeats = 20_000 };
+                Origin, cost + 0.3)
+            { MaxHeartbeats = 20_000 };
             yield return new TacticIdea(Script.Lines($"induction {variable} using Nat.strongRecOn with", $"| _ {variable} {ih} => skip"), Origin, cost + 0.6);
         }
 
