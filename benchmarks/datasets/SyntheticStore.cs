@@ -39,7 +39,8 @@ internal static class SyntheticStore
             a == attempts - 1 ? null : "omega could not prove the goal: a possible counterexample may satisfy the constraints",
             a == attempts - 1 ? $"key {id}" : null,
             12.5,
-            DateTimeOffset.UtcNow) { Helpers = string.Empty }).ToList();
+            DateTimeOffset.UtcNow)
+        { Helpers = string.Empty }).ToList();
         var text = statement.WithProof(tries[^1].Proof);
         await store.SaveProblemAsync(new StoredProblem(id, statement.LocalName, statement.Head, DateTimeOffset.UtcNow));
         await store.SaveAttemptsAsync(tries);

@@ -6,8 +6,8 @@ using Prover.Cli.Benchmarks;
 using Prover.Cli.Commands;
 using Prover.Cli.Input;
 using Prover.Core;
-using Prover.Rounds.Problems.Contamination;
 using Prover.Rounds.Hooks;
+using Prover.Rounds.Problems.Contamination;
 using Prover.Rounds.Rounds;
 using ModelsFile = Prover.Models.Configuration.ModelsFile;
 

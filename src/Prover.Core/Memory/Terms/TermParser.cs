@@ -8,7 +8,12 @@ internal sealed partial class TermParser
 
     private static readonly Dictionary<string, string> Notations = new(StringComparer.Ordinal)
     {
-        ["Nat"] = "ℕ", ["Int"] = "ℤ", ["Rat"] = "ℚ", ["Real"] = "ℝ", ["Complex"] = "ℂ", ["fun"] = "λ",
+        ["Nat"] = "ℕ",
+        ["Int"] = "ℤ",
+        ["Rat"] = "ℚ",
+        ["Real"] = "ℝ",
+        ["Complex"] = "ℂ",
+        ["fun"] = "λ",
     };
 
     private readonly List<LeanToken> _tokens;
