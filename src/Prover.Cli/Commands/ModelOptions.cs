@@ -17,6 +17,8 @@ internal static class ModelOptions
 
     public static readonly Option<bool> NoPortfolio = new("--no-portfolio") { Description = "Use no model-free tactics: what models alone can do." };
 
+    public static readonly Option<bool> Search = new("--search") { Description = "Go on with a search over tactics, step by step, where the portfolio of scripts has no more ideas; needs no model." };
+
     public static readonly Option<string?> ModelsFile = new("--models-file")
     {
         Description = $"The configuration of language models (environment: {Prover.Models.Configuration.ModelsFile.PathVariable}).",
@@ -54,6 +56,7 @@ internal static class ModelOptions
         Seed = parsed.GetValue(Seed),
         Models = ReadModels(parsed),
         UsePortfolio = !parsed.GetValue(NoPortfolio),
+        UseSearch = parsed.GetValue(Search),
         RepairPolicy = parsed.GetRequiredValue(Policy),
     };
 

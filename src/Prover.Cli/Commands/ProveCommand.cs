@@ -30,11 +30,11 @@ internal static class ProveCommand
             "Find a proof of a statement, or of a problem in words, and verify it.",
             "prover prove --statement 'theorem t (a b : Nat) (h : a ≤ b) : a + 2 ≤ b + 3'",
             "prover prove --text 'Show that for every natural number n, n^2 + n is even'",
-            "prover prove problem.lean --time-limit 120",
+            "prover prove problem.lean --time-limit 120 --search",
             "prover prove --statement-file problem.lean --json > result.json")
         {
             File, StatementOptions.Text, StatementOptions.File, ProblemOptions.Text, Samples, SharedOptions.TimeLimit, SharedOptions.CandidateTimeLimit,
-            ModelOptions.Models, ModelOptions.None, ModelOptions.NoPortfolio, ModelOptions.Policy, ModelOptions.MaxTokens, ModelOptions.Seed, ModelOptions.ModelsFile, SharedOptions.Grade,
+            ModelOptions.Models, ModelOptions.None, ModelOptions.NoPortfolio, ModelOptions.Search, ModelOptions.Policy, ModelOptions.MaxTokens, ModelOptions.Seed, ModelOptions.ModelsFile, SharedOptions.Grade,
             SharedOptions.NoStore, SharedOptions.Json, SharedOptions.Server, SharedOptions.Store, SharedOptions.Toolchain, SharedOptions.AllowUnprotected, SharedOptions.Workers,
         };
         command.SetAction((parsed, cancellationToken) => VerbContext.RunAsync(parsed, context => RunAsync(context, cancellationToken)));

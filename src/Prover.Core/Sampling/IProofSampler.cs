@@ -54,6 +54,9 @@ public sealed record SamplingOptions
     /// <summary>When false, the model-free portfolio proposes nothing: what is measured is the models alone.</summary>
     public bool UsePortfolio { get; init; } = true;
 
+    /// <summary>When true, a best-first search over tactics goes on where the portfolio has no more ideas.</summary>
+    public bool UseSearch { get; init; }
+
     /// <summary>How repairs and fresh proofs share the budget: a name of <see cref="Repair.Policies.RepairPolicies"/>.</summary>
     public string RepairPolicy { get; init; } = Repair.Policies.RepairPolicies.All[0].Name;
 }

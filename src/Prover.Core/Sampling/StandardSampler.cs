@@ -7,6 +7,7 @@ using Prover.Core.Repair.Partial;
 using Prover.Core.Sampling.Chat;
 using Prover.Core.Sampling.Portfolio;
 using Prover.Core.Statements;
+using Prover.Core.TacticSearch;
 
 namespace Prover.Core.Sampling;
 
@@ -15,9 +16,12 @@ namespace Prover.Core.Sampling;
 /// <param name="models">The models.</param>
 /// <param name="prompts">The prompts.</param>
 /// <param name="examples">Where examples for prompts come from; null shows none.</param>
-public sealed class StandardSampler(ILeanChecker checker, ILanguageModels models, PromptLibrary prompts, ProofExamples? examples = null) : IProofSampler
+/// <param name="lemmas">Lemmas for the search over tactics; null has none.</param>
+public sealed class StandardSampler(
+    ILeanChecker checker, ILanguageModels models, PromptLibrary prompts, ProofExamples? examples = null, ILemmaSource? lemmas = null) : IProofSampler
 {
     private readonly PortfolioSampler _portfolio = new();
+    private readonly TacticSearchSampler _search = new(checker, lemmas: lemmas);
 
     /// <inheritdoc />
     public string Name => "prover";
@@ -36,9 +40,10 @@ public sealed class StandardSampler(ILeanChecker checker, ILanguageModels models
         }
 
         var samplers = new List<IProofSampler>();
-        if (run.Options.UsePortfolio)
+        List<IProofSampler> withoutModels = [.. run.Options.UsePortfolio ? [_portfolio] : Array.Empty<IProofSampler>(), .. run.Options.UseSearch ? [_search] : Array.Empty<IProofSampler>()];
+        if (withoutModels.Count > 0)
         {
-            samplers.Add(_portfolio);
+            samplers.Add(withoutModels.Count == 1 ? withoutModels[0] : new SequentialSampler(withoutModels));
         }
 
         if (names.Count > 0)

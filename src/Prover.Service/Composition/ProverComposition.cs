@@ -59,7 +59,7 @@ public static class ProverComposition
         services.AddSingleton<IVerifier>(p => p.GetRequiredService<Verifier>());
         services.AddSingleton<ICertifier, Certifier>();
         services.AddSingleton<IProofSampler>(p => new StandardSampler(
-            p.GetRequiredService<ILeanChecker>(), p.GetRequiredService<ILanguageModels>(), p.GetRequiredService<PromptLibrary>(), p.GetRequiredService<ProofExamples>()));
+            p.GetRequiredService<ILeanChecker>(), p.GetRequiredService<ILanguageModels>(), p.GetRequiredService<PromptLibrary>(), p.GetRequiredService<ProofExamples>(), p.GetRequiredService<ILemmaSource>()));
         services.AddSingleton<ProofSearch>();
         services.AddSingleton<IProofSearch>(p => new ProblemSearch(p.GetRequiredService<IFormalization>(), p.GetRequiredService<ProofSearch>()));
         return services.AddModels(options).AddFormalization();

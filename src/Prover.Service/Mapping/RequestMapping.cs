@@ -43,6 +43,7 @@ internal static class RequestMapping
             Text = request.Text ?? "",
             RepairPolicy = request.Sampling.RepairPolicy,
             NoPortfolio = !request.Sampling.UsePortfolio,
+            Search = request.Sampling.UseSearch,
             Budget = budget,
             Grade = ((Grade?)request.Grade).ToWire(),
             Seed = request.Sampling.Seed,

@@ -99,6 +99,7 @@ internal sealed class RequestReader(ProverServiceOptions options)
                 Models = wire.Models is null ? null : [.. wire.Models.Names],
                 RepairPolicy = policy,
                 UsePortfolio = !wire.NoPortfolio,
+                UseSearch = wire.Search,
             },
             UseStore = !wire.NoStore,
         };

@@ -54,6 +54,19 @@ public sealed class ModelProofTests(ModelService service) : IClassFixture<ModelS
     }
 
     [Fact]
+    public async Task Without_a_model_a_search_goes_on_where_the_portfolio_ends()
+    {
+        string[] arguments = ["prove", "--statement", "theorem t (x y : Int) : x ^ 2 - 4 * y ≠ 2", "--no-models", "--no-store", "--time-limit", "120", "--server", service.Address];
+
+        var (_, without) = await Cli.RunJsonAsync(arguments);
+        var (code, with) = await Cli.RunJsonAsync([.. arguments, "--search"]);
+
+        Assert.Equal("not_proved", without.GetProperty("verdict").GetString());
+        Assert.Equal((0, "proved"), (code, with.GetProperty("verdict").GetString()));
+        Assert.StartsWith("search/", with.GetProperty("origin").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_model_that_cheats_proves_nothing()
     {
         const string hard = "theorem fermat (n : Nat) (h : 2 < n) : ∀ a b c : Nat, 0 < a → 0 < b → 0 < c → a ^ n + b ^ n ≠ c ^ n";

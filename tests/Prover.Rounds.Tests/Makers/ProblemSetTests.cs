@@ -2,6 +2,7 @@ using Prover.Bench.Data;
 using Prover.Rounds.Makers;
 using Prover.Rounds.Makers.Sets;
 using Prover.Rounds.Problems;
+using Prover.Rounds.Rounds;
 
 namespace Prover.Rounds.Tests.Makers;
 
@@ -32,6 +33,18 @@ public sealed class ProblemSetTests : IDisposable
         Assert.Equal(problems, ProblemSetMaker.Make(request with { Count = 400 }).Take(300));
         Assert.NotEqual(problems, ProblemSetMaker.Make(request with { Seed = 10 }));
         Assert.All(problems, p => Assert.True(p.Difficulty is >= 2 and <= 5 && p.Family is "residues" or "recurrences"));
+    }
+
+    [Fact]
+    public async Task A_set_is_read_back_as_problems_to_train_on_with_their_difficulties()
+    {
+        var path = Path.Combine(_folder, "training.jsonl");
+        var made = ProblemSetMaker.Make(new ProblemSetRequest { Count = 30, Seed = 4 }).ToList();
+        await ProblemSetFile.WriteAsync(path, made, TestContext.Current.CancellationToken);
+
+        var read = await TrainingReader.ReadAsync([path], TestContext.Current.CancellationToken);
+
+        Assert.Equal(made.Select(p => (p.Name, (double?)(p.Difficulty / 10.0))), read.Problems.Select(p => (p.Name, p.Difficulty)));
     }
 
     [Fact]

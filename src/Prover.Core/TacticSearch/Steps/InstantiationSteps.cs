@@ -17,13 +17,25 @@ internal sealed partial class InstantiationSteps : ITacticSource
         var universal = goal.Hypotheses.Where(u => u.Type.StartsWith('∀')).Take(4).ToList();
         foreach (var hypothesis in universal)
         {
+            if (StrongHypothesis().IsMatch(hypothesis.Type))
+            {
+                // What a recurrence of order two or three asks of a strong induction.
+                foreach (var variable in goal.Naturals.Take(2).Select(v => v.Name))
+                {
+                    var instances = Enumerable.Range(0, 3).Select(i => $"try have {h}{i} := {hypothesis.Name} ({variable} + {i}) (by omega)");
+                    yield return new TacticIdea(Script.Lines([.. instances, $"try ({ClosingSteps.Quick} | grind)"]), Origin, 0.5) { MaxHeartbeats = 40_000 };
+                }
+            }
+
             var binders = Binders().Match(hypothesis.Type).Groups["names"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var terms = Terms(goal).Distinct().Take(MostTerms).ToList();
             if (binders.Length == 1)
             {
                 foreach (var (term, i) in terms.Select((t, i) => (t, i)))
                 {
-                    yield return new TacticIdea($"have {h} := {hypothesis.Name} {term}", Origin, 0.7 + (0.08 * i)).ThenTry();
+                    var instance = $"have {h} := {hypothesis.Name} {term}";
+                    yield return new TacticIdea(
+                        TopLevel.IndexOf(hypothesis.Type, " → ") > 0 ? $"first | {instance} (by {ClosingSteps.Quick}) | {instance}" : instance, Origin, 0.7 + (0.08 * i)).ThenTry();
                 }
 
                 // Several at once: what a chain of instances needs.
@@ -62,6 +74,9 @@ internal sealed partial class InstantiationSteps : ITacticSource
         "2",
         .. goal.Numerals.Where(n => n > 2 && n < 10_000).Take(4).Select(n => n.ToString(CultureInfo.InvariantCulture)),
     ];
+
+    [GeneratedRegex(@"^∀ \(?(?<m>[^\s,:()]+)( : [^,]*)?\)?, \k<m> < ")]
+    private static partial Regex StrongHypothesis();
 
     [GeneratedRegex(@"^∀ \(?(?<names>[^,:()]+)( : [^,]*)?\)?, ")]
     private static partial Regex Binders();

@@ -13,7 +13,7 @@ public static class ProblemSetFile
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Writes a file whole, in place of what is there. Maker, family, template, seed, difficulty, truth and provenance stand beside what
+    /// <summary>Writes a file whole, in place of what is there. Maker, family, template, seed, difficulty (0 to 1) and level (the maker's), truth and provenance stand beside what
     /// miniF2F has.</summary>
     public static async Task WriteAsync(string path, IEnumerable<MadeProblem> problems, CancellationToken cancellationToken = default)
     {
@@ -41,7 +41,10 @@ public static class ProblemSetFile
             json.WriteString("family", problem.Family);
             json.WriteString("template", problem.Template);
             json.WriteNumber("seed", problem.Seed);
-            json.WriteNumber("difficulty", problem.Difficulty);
+
+            // From 0 to 1, as rounds read it; the maker's own scale beside it.
+            json.WriteNumber("difficulty", (double)problem.Difficulty / MadeProblem.Hardest);
+            json.WriteNumber("level", problem.Difficulty);
             json.WriteBoolean("true_by_construction", problem.IsTrueByConstruction);
             json.WriteString("provenance", problem.Provenance);
             json.WriteEndObject();
