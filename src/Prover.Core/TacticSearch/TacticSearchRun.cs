@@ -38,13 +38,10 @@ internal sealed class TacticSearchRun(
     /// <summary>Goals that were worked on.</summary>
     public int Goals { get; private set; }
 
-    /// <summary>Tactics that Lean was asked about.</summary>
-    public int Tactics { get; private set; }
-
-    /// <summary>How many of them got no answer in time.</summary>
+    /// <summary>Tactics that got no answer in time.</summary>
     public int TimedOut { get; private set; }
 
-    /// <summary>How many of them the machinery failed on.</summary>
+    /// <summary>Tactics that the machinery failed on.</summary>
     public int Failed { get; private set; }
 
     /// <summary>Searches until the root is proved or a limit is reached.</summary>
@@ -91,7 +88,6 @@ internal sealed class TacticSearchRun(
             }
         }
 
-        Tactics += tried;
         progress?.Report(new TacticSearchProgress(goal.Text, goal.Depth, tried, accepted, TimedOut + Failed - before, goal.IsProved, Stopwatch.GetElapsedTime(started)));
         if (goal.IsProved)
         {
@@ -152,7 +148,7 @@ internal sealed class TacticSearchRun(
             return;
         }
 
-        goal.Add(step);
+        step.Settle();
         if (goal.IsProved)
         {
             return;

@@ -9,9 +9,9 @@ public sealed class ScriptWriterTests
     {
         var root = Goal("a b : Nat\n⊢ a = b ∧ b = a");
         var split = Step(root, "constructor", "a b : Nat\n⊢ a = b", "a b : Nat\n⊢ b = a");
-        root.Add(split);
+        split.Settle();
         var inner = Step(split.Left[1], "symm", "a b : Nat\n⊢ a = b");
-        split.Left[1].Add(inner);
+        inner.Settle();
 
         Assert.Equal("· omega", ScriptWriter.Trial(root, "omega"));
         Assert.Equal("constructor\nrotate_left 1\n· omega\nall_goals sorry", ScriptWriter.Trial(split.Left[1], "omega"));
@@ -23,14 +23,14 @@ public sealed class ScriptWriterTests
     {
         var root = Goal("a b : Nat\n⊢ a = b ∧ b = a");
         var split = Step(root, "constructor", "a b : Nat\n⊢ a = b", "a b : Nat\n⊢ b = a");
-        root.Add(split);
+        split.Settle();
         var inner = Step(split.Left[1], "symm", "a b : Nat\n⊢ a = b");
-        split.Left[1].Add(inner);
+        inner.Settle();
         Assert.False(root.IsProved);
-        inner.Left[0].Add(Step(inner.Left[0], "first\n| omega\n| simp"));
+        Step(inner.Left[0], "first\n| omega\n| simp").Settle();
         Assert.True(split.Left[1].IsProved);
         Assert.False(root.IsProved);
-        split.Left[0].Add(Step(split.Left[0], "omega"));
+        Step(split.Left[0], "omega").Settle();
 
         Assert.True(root.IsProved);
         Assert.False(split.Left[0].IsWanted);

@@ -7,8 +7,6 @@ namespace Prover.Core.TacticSearch.Graph;
 /// <summary>A goal of a search: proved as soon as one of the tactics that were applied to it leaves nothing open.</summary>
 internal sealed class GoalNode
 {
-    private readonly List<StepNode> _steps = [];
-
     /// <param name="text">The goal as Lean prints it.</param>
     /// <param name="cause">The tactic that left it; null for the root.</param>
     /// <param name="index">Which of the goals that the tactic left.</param>
@@ -51,7 +49,7 @@ internal sealed class GoalNode
     public double Cost { get; }
 
     /// <summary>The step that proves it; null while it is open.</summary>
-    public StepNode? Proof { get; private set; }
+    public StepNode? Proof { get; set; }
 
     /// <summary>Whether it is proved.</summary>
     public bool IsProved => Proof is not null;
@@ -87,20 +85,6 @@ internal sealed class GoalNode
             }
 
             return false;
-        }
-    }
-
-    /// <summary>A tactic was applied and Lean accepted it; tells upwards what is proved now.</summary>
-    public void Add(StepNode step)
-    {
-        _steps.Add(step);
-        for (var done = step; done is { IsDone: true, Goal.IsProved: false }; done = done.Goal.Cause)
-        {
-            done.Goal.Proof = done;
-            if (done.Goal.Cause is null)
-            {
-                break;
-            }
         }
     }
 }

@@ -30,4 +30,13 @@ internal sealed class StepNode
 
     /// <summary>Whether all of them are proved.</summary>
     public bool IsDone => Left.All(g => g.IsProved);
+
+    /// <summary>Tells upwards what is proved now.</summary>
+    public void Settle()
+    {
+        for (StepNode? done = this; done is { IsDone: true, Goal.IsProved: false }; done = done.Goal.Cause)
+        {
+            done.Goal.Proof = done;
+        }
+    }
 }
