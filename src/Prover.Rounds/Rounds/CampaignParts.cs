@@ -28,7 +28,7 @@ public sealed record CampaignParts
     public IDifficulty Difficulty { get; init; } = new StatementDifficulty();
 
     /// <summary>Keeps held-out problems from being trained on.</summary>
-    public IContamination Contamination { get; init; } = new NearContamination();
+    public IContamination Contamination { get; init; } = new ExactContamination();
 
     /// <summary>Writes what trainers read.</summary>
     public ITrainingExport Export { get; init; } = new PlainExport();
