@@ -116,7 +116,7 @@ public sealed class ProverFactory(ILeanChecker checker, Verifier verifier, ILang
     }
 
     private SearchProver Make(ProverRequest request, IProofSampler sampler, SamplingOptions sampling, ProverSettings settings) =>
-        new(settings, new ProofSearch(checker, verifier, sampler), sampling, request.Budget, request.Grade);
+        new(settings, new ProofSearch(checker, verifier, sampler), sampling, request.Budget, request.Grade, checker);
 
     private static ProverSettings Settings(ProverRequest request, IReadOnlyList<ModelInfo> infos) => new(request.Name)
     {

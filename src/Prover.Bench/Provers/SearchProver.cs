@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Prover.Bench.Data;
+using Prover.Core.Checking;
 using Prover.Core.Lean;
 using Prover.Core.Models;
 using Prover.Core.Proving;
@@ -14,7 +15,10 @@ namespace Prover.Bench.Provers;
 /// <param name="sampling">The sampler's settings but for the seed.</param>
 /// <param name="budget">The limits of one attempt.</param>
 /// <param name="grade">The grade that counts as proved.</param>
-public sealed class SearchProver(ProverSettings settings, IProofSearch search, SamplingOptions sampling, ProveBudget budget, Grade grade) : IBenchProver
+/// <param name="checker">Made ready before each attempt's clock starts: an attempt must not pay for the process that the one before it cost. Null is
+/// not made ready.</param>
+public sealed class SearchProver(
+    ProverSettings settings, IProofSearch search, SamplingOptions sampling, ProveBudget budget, Grade grade, ILeanChecker? checker = null) : IBenchProver
 {
     /// <inheritdoc />
     public ProverSettings Settings => settings;
@@ -32,6 +36,12 @@ public sealed class SearchProver(ProverSettings settings, IProofSearch search, S
             Grade = grade,
             UseStore = false,
         };
+        if (checker is not null)
+        {
+            await checker.WarmUpAsync(statement, cancellationToken).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
         var started = Stopwatch.GetTimestamp();
         var failed = new List<string>();
         string? goal = null;
