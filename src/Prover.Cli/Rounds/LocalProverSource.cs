@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Prover.Bench.Data;
 using Prover.Bench.Provers;
+using Prover.Core;
 using Prover.Core.Checking;
 using Prover.Core.Memory;
 using Prover.Core.Models;
@@ -75,17 +76,6 @@ internal sealed class LocalProverSource(IServiceProvider services, ProverRequest
         public Task<Attempt> AttemptAsync(BenchProblem problem, string statement, int seed, CancellationToken cancellationToken = default) =>
             prover.AttemptAsync(problem, statement, seed, cancellationToken);
 
-        public async ValueTask DisposeAsync()
-        {
-            switch (owned)
-            {
-                case IAsyncDisposable disposable:
-                    await disposable.DisposeAsync().ConfigureAwait(false);
-                    break;
-                case IDisposable disposable:
-                    disposable.Dispose();
-                    break;
-            }
-        }
+        public ValueTask DisposeAsync() => Disposal.DisposeAsync(owned);
     }
 }

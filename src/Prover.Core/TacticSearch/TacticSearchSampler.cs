@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
 using Prover.Core.Checking;
 using Prover.Core.Memory;
 using Prover.Core.Sampling;
 using Prover.Core.Sampling.Portfolio;
+using Prover.Core.Sampling.Portfolio.Goals;
 using Prover.Core.Statements;
 using Prover.Core.TacticSearch.Checking;
 using Prover.Core.TacticSearch.Graph;
@@ -21,7 +21,7 @@ namespace Prover.Core.TacticSearch;
 /// <param name="options">Limits.</param>
 /// <param name="lemmas">Finds lemmas of the library; null finds none.</param>
 /// <param name="progress">Told of every goal that was worked on.</param>
-public sealed partial class TacticSearchSampler(
+public sealed class TacticSearchSampler(
     ILeanChecker checker,
     ITacticMemory? memory = null,
     TacticSearchOptions? options = null,
@@ -44,7 +44,7 @@ public sealed partial class TacticSearchSampler(
             yield break;
         }
 
-        string[] definitions = [.. Names(Definition(), problem.Statement.Head)], types = [.. Names(OwnType(), problem.Statement.Head)];
+        var (definitions, types) = (OwnNames.Definitions(problem.Statement.Head), OwnNames.Types(problem.Statement.Head));
         var root = new GoalNode(problem.Goal, null, 0, definitions, types);
         if (!root.Features.Goal.IsKnown)
         {
@@ -67,12 +67,4 @@ public sealed partial class TacticSearchSampler(
 
     // Whoever waits has a limit that is not known here.
     private static TimeSpan MinimizingTime(TimeSpan searched) => TimeSpan.FromSeconds(1) + (searched / 4);
-
-    private static IEnumerable<string> Names(Regex pattern, string statement) => pattern.Matches(statement).Select(m => m.Groups["name"].Value);
-
-    [GeneratedRegex(@"(?<![\w.'])(?:def|abbrev)\s+(?<name>[^\s:({\[⦃]+)")]
-    private static partial Regex Definition();
-
-    [GeneratedRegex(@"(?<![\w.'])(?:inductive|structure)\s+(?<name>[^\s:({\[⦃|]+)")]
-    private static partial Regex OwnType();
 }

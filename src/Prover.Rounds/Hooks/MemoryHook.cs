@@ -1,3 +1,4 @@
+using Prover.Core;
 using Prover.Core.Memory;
 using Prover.Core.Verification;
 
@@ -40,15 +41,7 @@ public sealed class MemoryHook(Func<string, CancellationToken, Task<ITacticMemor
         }
         finally
         {
-            switch (memory)
-            {
-                case IAsyncDisposable disposable:
-                    await disposable.DisposeAsync().ConfigureAwait(false);
-                    break;
-                case IDisposable disposable:
-                    disposable.Dispose();
-                    break;
-            }
+            await Disposal.DisposeAsync(memory).ConfigureAwait(false);
         }
 
         Delete(folder);

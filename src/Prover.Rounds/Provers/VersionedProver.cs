@@ -1,5 +1,6 @@
 using Prover.Bench.Data;
 using Prover.Bench.Provers;
+using Prover.Core;
 
 namespace Prover.Rounds.Provers;
 
@@ -11,16 +12,5 @@ internal sealed class VersionedProver(ProverVersion version, IBenchProver prover
     public Task<Attempt> AttemptAsync(BenchProblem problem, string statement, int seed, CancellationToken cancellationToken = default) =>
         prover.AttemptAsync(problem, statement, seed, cancellationToken);
 
-    public async ValueTask DisposeAsync()
-    {
-        switch (prover)
-        {
-            case IAsyncDisposable disposable:
-                await disposable.DisposeAsync().ConfigureAwait(false);
-                break;
-            case IDisposable disposable:
-                disposable.Dispose();
-                break;
-        }
-    }
+    public ValueTask DisposeAsync() => Disposal.DisposeAsync(prover);
 }

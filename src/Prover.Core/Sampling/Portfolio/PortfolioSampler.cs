@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
 using Prover.Core.Sampling.Portfolio.Goals;
 using Prover.Core.Statements;
 
@@ -7,7 +6,7 @@ namespace Prover.Core.Sampling.Portfolio;
 
 /// <summary>Proposes tactic scripts made from templates that fit the goal; needs no model.</summary>
 /// <remarks>Deterministic: the same problem gives the same finite stream, without repetitions. See <see cref="TemplateOrder"/>.</remarks>
-public sealed partial class PortfolioSampler : IProofSampler
+public sealed class PortfolioSampler : IProofSampler
 {
     /// <inheritdoc />
     public string Name => "portfolio";
@@ -18,7 +17,7 @@ public sealed partial class PortfolioSampler : IProofSampler
     {
         ArgumentNullException.ThrowIfNull(problem);
         var goal = new GoalFeatures(
-            GoalReader.Read(problem.Goal), Names(Definition(), problem.Statement.Head), Names(OwnType(), problem.Statement.Head));
+            GoalReader.Read(problem.Goal), OwnNames.Definitions(problem.Statement.Head), OwnNames.Types(problem.Statement.Head));
         foreach (var candidate in Candidates(goal))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -58,12 +57,4 @@ public sealed partial class PortfolioSampler : IProofSampler
             + (introduced.Count > 0 ? $"intro {string.Join(' ', introduced)}\n" : string.Empty)
             + (goal.Goal.IsKnown ? string.Empty : "intros\n");
     }
-
-    private static IEnumerable<string> Names(Regex pattern, string statement) => pattern.Matches(statement).Select(m => m.Groups["name"].Value);
-
-    [GeneratedRegex(@"(?<![\w.'])(?:def|abbrev)\s+(?<name>[^\s:({\[⦃]+)")]
-    private static partial Regex Definition();
-
-    [GeneratedRegex(@"(?<![\w.'])(?:inductive|structure)\s+(?<name>[^\s:({\[⦃|]+)")]
-    private static partial Regex OwnType();
 }
