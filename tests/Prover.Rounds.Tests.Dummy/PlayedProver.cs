@@ -51,6 +51,8 @@ public sealed class PlayedMemory(string path) : ITacticMemory
 
     public IReadOnlyList<TacticSuggestion> Suggest(string goal, int most) => [];
 
+    public IReadOnlyList<MethodSuggestion> SuggestMethods(string goal, int most) => [];
+
     public Task LearnAsync(LearnedProof proof, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(proof);

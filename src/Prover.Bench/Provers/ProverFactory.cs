@@ -37,8 +37,8 @@ public sealed class ProverFactory(ILeanChecker checker, Verifier verifier, ILang
     [
         (Portfolio, "tactic scripts, no model; deterministic"),
         (Search, "best-first search over tactics, no model"),
-        (PortfolioAndSearch, "the portfolio, then the search over tactics"),
-        (WithMemory, "what has helped with goals like these before, then the portfolio, then the search with the memory beside it"),
+        (PortfolioAndSearch, "the portfolio, soon joined by the search over tactics"),
+        (WithMemory, "first what has helped with goals like these before, then the portfolio, soon joined by the search, the memory beside it"),
         (Loop, "the whole search: portfolio, models, repairs; a sample is a search"),
         ($"{ModelPrefix}NAME", "one answer of a model, no repair; a sample is an answer"),
     ];
@@ -57,7 +57,7 @@ public sealed class ProverFactory(ILeanChecker checker, Verifier verifier, ILang
             Portfolio => WithoutModels(request, new PortfolioSampler()),
             Search => WithoutModels(request, new TacticSearchSampler(checker, lemmas: lemmas)),
             WithMemory => OfMemory(request),
-            PortfolioAndSearch => WithoutModels(request, new SequentialSampler(new PortfolioSampler(), new TacticSearchSampler(checker, lemmas: lemmas))),
+            PortfolioAndSearch => WithoutModels(request, new StaggeredSampler(new PortfolioSampler(), new TacticSearchSampler(checker, lemmas: lemmas))),
             Loop => OfLoop(request),
             _ when request.Name.StartsWith(ModelPrefix, StringComparison.Ordinal) =>
                 await OfModelAsync(request, models.Get(request.Name[ModelPrefix.Length..]).Info, cancellationToken).ConfigureAwait(false),
@@ -72,7 +72,7 @@ public sealed class ProverFactory(ILeanChecker checker, Verifier verifier, ILang
     private SearchProver OfMemory(ProverRequest request)
     {
         var memory = request.Memory ?? TacticMemory.InMemory().Snapshot();
-        return WithoutModels(request, new SequentialSampler(new RememberedSampler(memory), new PortfolioSampler(), new TacticSearchSampler(checker, memory, lemmas: lemmas)));
+        return WithoutModels(request, new GuidedSampler(memory, new PortfolioSampler(), new TacticSearchSampler(checker, memory, lemmas: lemmas)));
     }
 
     private SearchProver WithoutModels(ProverRequest request, IProofSampler sampler) => Make(

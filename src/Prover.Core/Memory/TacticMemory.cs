@@ -15,6 +15,9 @@ public sealed class TacticMemory : ITacticMemory, IAsyncDisposable
     private const int Neighbours = 40;
 
     private readonly StepIndex _index = new();
+
+    // Whole proofs: goals with the methods that found their proofs.
+    private readonly StepIndex _methods = new();
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _learning = new(1, 1);
     private MemoryFile? _file;
@@ -57,6 +60,9 @@ public sealed class TacticMemory : ITacticMemory, IAsyncDisposable
     public IReadOnlyList<TacticSuggestion> Suggest(string goal, int most) => Suggest(goal, most, then: null);
 
     /// <inheritdoc />
+    public IReadOnlyList<MethodSuggestion> SuggestMethods(string goal, int most) => SuggestMethods(goal, most, then: null);
+
+    /// <inheritdoc />
     public async Task LearnAsync(LearnedProof proof, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(proof);
@@ -76,7 +82,7 @@ public sealed class TacticMemory : ITacticMemory, IAsyncDisposable
             }
 
             _ids.Add(proof.Id);
-            _index.Add(prepared);
+            Add(prepared);
         }
         finally
         {
@@ -93,7 +99,7 @@ public sealed class TacticMemory : ITacticMemory, IAsyncDisposable
     {
         ArgumentOutOfRangeException.ThrowIfNegative(proofs);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(proofs, Count);
-        return new FrozenMemory(this, _index.After(proofs));
+        return new FrozenMemory(this, _index.After(proofs), _methods.After(proofs));
     }
 
     /// <summary>Closes the file, once what is being learned is kept. Snapshots can't be asked any more.</summary>
@@ -112,6 +118,7 @@ public sealed class TacticMemory : ITacticMemory, IAsyncDisposable
         }
 
         _index.Dispose();
+        _methods.Dispose();
         _learning.Dispose();
     }
 
@@ -123,6 +130,22 @@ public sealed class TacticMemory : ITacticMemory, IAsyncDisposable
         return most > 0 && GoalTerms.Read(goal) is { } terms
             ? SuggestionRanking.Rank(terms, _index.Nearest(GoalFingerprint.Of(terms), Neighbours, then), most)
             : [];
+    }
+
+    /// <summary>Methods by what was known then; null for now.</summary>
+    internal IReadOnlyList<MethodSuggestion> SuggestMethods(string goal, int most, Knowledge? then)
+    {
+        ArgumentNullException.ThrowIfNull(goal);
+        ArgumentOutOfRangeException.ThrowIfNegative(most);
+        return most > 0 && GoalTerms.Read(goal) is { } terms
+            ? SuggestionRanking.Methods(_methods.Nearest(GoalFingerprint.Of(terms), Neighbours, then), most)
+            : [];
+    }
+
+    private void Add(PreparedProof proof)
+    {
+        _index.Add(proof.Id, proof.Steps);
+        _methods.Add(proof.Id, proof.Whole);
     }
 
     private void Load(IReadOnlyList<MemoryLine> lines, CancellationToken cancellationToken)
@@ -139,7 +162,7 @@ public sealed class TacticMemory : ITacticMemory, IAsyncDisposable
 
         foreach (var proof in prepared.Where(p => _ids.Add(p.Id)))
         {
-            _index.Add(proof);
+            Add(proof);
         }
     }
 }

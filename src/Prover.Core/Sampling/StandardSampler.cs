@@ -43,7 +43,7 @@ public sealed class StandardSampler(
         List<IProofSampler> withoutModels = [.. run.Options.UsePortfolio ? [_portfolio] : Array.Empty<IProofSampler>(), .. run.Options.UseSearch ? [_search] : Array.Empty<IProofSampler>()];
         if (withoutModels.Count > 0)
         {
-            samplers.Add(withoutModels.Count == 1 ? withoutModels[0] : new SequentialSampler(withoutModels));
+            samplers.Add(withoutModels.Count == 1 ? withoutModels[0] : new StaggeredSampler(_portfolio, _search));
         }
 
         if (names.Count > 0)

@@ -21,21 +21,23 @@ public sealed class RememberedSampler(ITacticMemory memory, int most = 8) : IPro
         Problem problem, SamplingRun run, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        if (problem.Goal is not { } goal)
-        {
-            yield break;
-        }
-
-        foreach (var suggestion in memory.Suggest(goal, most))
+        foreach (var candidate in problem.Goal is { } goal ? Candidates(goal, 0) : [])
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return new ProofCandidate(Script.AsProof(Script.Guarded(suggestion.Tactic)), $"{Name}/{suggestion.ProofId}")
-            {
-                MaxHeartbeats = MaxHeartbeats,
-                Steps = [new ProofStep(goal, suggestion.Tactic)],
-            };
+            yield return candidate;
         }
 
         await Task.CompletedTask.ConfigureAwait(false);
     }
+
+    /// <summary>The scripts for a goal that are no less sure than a score.</summary>
+    internal IReadOnlyList<ProofCandidate> Candidates(string goal, double leastScore) =>
+    [
+        .. memory.Suggest(goal, most).Where(s => s.Score >= leastScore).Select(s =>
+            new ProofCandidate(Script.AsProof(Script.Guarded(s.Tactic)), $"{Name}/{s.ProofId}")
+            {
+                MaxHeartbeats = MaxHeartbeats,
+                Steps = [new ProofStep(goal, s.Tactic)],
+            })
+    ];
 }

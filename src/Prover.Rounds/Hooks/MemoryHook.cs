@@ -21,7 +21,7 @@ public sealed class MemoryHook(Func<string, CancellationToken, Task<ITacticMemor
     {
         ArgumentNullException.ThrowIfNull(request);
         var proofs = request.Pool.Where(p => p.Steps.Count > 0).ToList();
-        var id = ContentKey.Hash([.. proofs.SelectMany(p => p.Steps.SelectMany(s => new[] { s.Goal, s.Tactic }).Prepend(p.Id))]);
+        var id = ContentKey.Hash([.. proofs.SelectMany(p => p.Steps.SelectMany(s => new[] { s.Goal, s.Tactic }).Prepend(p.Origin ?? string.Empty).Prepend(p.Id))]);
         if (proofs.Count == 0 || id == request.Incumbent.MemoryId)
         {
             return new HookResult("There is no proof with steps that the memory does not have.");
@@ -36,7 +36,7 @@ public sealed class MemoryHook(Func<string, CancellationToken, Task<ITacticMemor
         {
             foreach (var proof in proofs)
             {
-                await memory.LearnAsync(new LearnedProof(proof.Id, proof.Steps), cancellationToken).ConfigureAwait(false);
+                await memory.LearnAsync(new LearnedProof(proof.Id, proof.Steps) { Method = LearnedProof.MethodOf(proof.Origin) }, cancellationToken).ConfigureAwait(false);
             }
         }
         finally

@@ -147,6 +147,8 @@ public sealed class InterruptedCampaignTests : IDisposable
 
         public IReadOnlyList<TacticSuggestion> Suggest(string goal, int most) => [];
 
+        public IReadOnlyList<MethodSuggestion> SuggestMethods(string goal, int most) => [];
+
         public Task LearnAsync(LearnedProof proof, CancellationToken cancellationToken = default) =>
             --_left < 0 ? throw new StoppedException() : _memory.LearnAsync(proof, cancellationToken);
     }

@@ -37,6 +37,21 @@ internal static class SuggestionRanking
             .Select(b => new TacticSuggestion(b.Text, b.Score, b.Ballot.Source.Step.ProofId) { Original = b.Ballot.Source.Step.Tactic })];
     }
 
+    /// <summary>Methods by the same votes, the best first; of equally good ones that which was learned first.</summary>
+    public static IReadOnlyList<MethodSuggestion> Methods(Nearest nearest, int most)
+    {
+        var ballots = new Dictionary<string, Ballot>(StringComparer.Ordinal);
+        foreach (var neighbour in nearest.Neighbours)
+        {
+            var ballot = ballots.TryGetValue(neighbour.Step.Tactic, out var known) ? known : ballots[neighbour.Step.Tactic] = new Ballot(ballots.Count);
+            ballot.Add(WeightOfVote * Math.Pow(neighbour.Similarity, Sharpness), neighbour);
+        }
+
+        return [.. ballots.Select(b => (Method: b.Key, Ballot: b.Value, Score: b.Value.Score(nearest.AllUses)))
+            .OrderByDescending(b => b.Score).ThenBy(b => b.Ballot.Earliest).Take(most)
+            .Select(b => new MethodSuggestion(b.Method, b.Score, b.Ballot.Source.Step.ProofId))];
+    }
+
     private sealed class Ballot(int order)
     {
         private double _against = 1;

@@ -10,10 +10,14 @@ internal sealed record MemoryHeader(int Memory);
 /// <summary>A line of a memory's file: a proof.</summary>
 internal sealed record MemoryRecord(string Id, IReadOnlyList<MemoryStep> Steps)
 {
-    public static MemoryRecord Of(LearnedProof proof) =>
-        new(proof.Id, [.. proof.Steps.Select(s => new MemoryStep(s.Goal, s.Tactic, s.GoalsLeft))]);
+    /// <summary>What found it; missing where that is not known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Method { get; init; }
 
-    public LearnedProof ToProof() => new(Id, [.. Steps.Select(s => new ProofStep(s.Goal, s.Tactic) { GoalsLeft = s.Left })]);
+    public static MemoryRecord Of(LearnedProof proof) =>
+        new(proof.Id, [.. proof.Steps.Select(s => new MemoryStep(s.Goal, s.Tactic, s.GoalsLeft))]) { Method = proof.Method };
+
+    public LearnedProof ToProof() => new(Id, [.. Steps.Select(s => new ProofStep(s.Goal, s.Tactic) { GoalsLeft = s.Left })]) { Method = Method };
 }
 
 /// <summary>A step of a proof in a line.</summary>

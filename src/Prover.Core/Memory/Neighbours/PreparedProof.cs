@@ -11,8 +11,15 @@ internal sealed record PreparedStep(byte[] Goal, string Tactic, ulong Key, ulong
 /// <summary>A proof that is ready to be added: the costly part of learning, done outside any lock.</summary>
 internal sealed record PreparedProof(string Id, IReadOnlyList<PreparedStep> Steps)
 {
+    /// <summary>The proof as one step from its goal by its method; without a step where either is not known.</summary>
+    public required IReadOnlyList<PreparedStep> Whole { get; init; }
+
     /// <summary>Prepares a proof; steps whose goals can't be read teach nothing and are left out.</summary>
-    public static PreparedProof Of(LearnedProof proof) => new(proof.Id, [.. proof.Steps.Select(Prepare).OfType<PreparedStep>()]);
+    public static PreparedProof Of(LearnedProof proof)
+    {
+        IEnumerable<ProofStep> whole = proof is { Method: { } method, Steps: [var first, ..] } ? [new ProofStep(first.Goal, method)] : [];
+        return new(proof.Id, [.. proof.Steps.Select(Prepare).OfType<PreparedStep>()]) { Whole = [.. whole.Select(Prepare).OfType<PreparedStep>()] };
+    }
 
     private static PreparedStep? Prepare(ProofStep step)
     {

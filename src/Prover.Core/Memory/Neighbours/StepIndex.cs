@@ -26,14 +26,17 @@ internal sealed class StepIndex : IDisposable
         Reading(() => new MemoryStatistics(_proofs.Count, _log.Count, _steps.Count, _tactics.Count));
 
     /// <summary>Adds a proof.</summary>
-    public void Add(PreparedProof proof)
+    public void Add(PreparedProof proof) => Add(proof.Id, proof.Steps);
+
+    /// <summary>Adds steps of a proof; none is a proof too.</summary>
+    public void Add(string proofId, IReadOnlyList<PreparedStep> steps)
     {
         _lock.EnterWriteLock();
         try
         {
-            foreach (var step in proof.Steps)
+            foreach (var step in steps)
             {
-                Add(step, proof.Id);
+                Add(step, proofId);
             }
 
             _proofs.Add((_log.Count, _steps.Count));

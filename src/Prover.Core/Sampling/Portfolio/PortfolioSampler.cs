@@ -16,9 +16,8 @@ public sealed class PortfolioSampler : IProofSampler
         Problem problem, SamplingRun run, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        var goal = new GoalFeatures(
-            GoalReader.Read(problem.Goal), OwnNames.Definitions(problem.Statement.Head), OwnNames.Types(problem.Statement.Head));
-        foreach (var candidate in Candidates(goal))
+        var goal = Features(problem);
+        foreach (var candidate in Candidates(goal, TemplateOrder.For(goal)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return candidate;
@@ -27,11 +26,24 @@ public sealed class PortfolioSampler : IProofSampler
         await Task.CompletedTask.ConfigureAwait(false);
     }
 
-    private IEnumerable<ProofCandidate> Candidates(GoalFeatures goal)
+    /// <summary>What one template proposes.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="origin">The origin that its candidates carry, e.g. <c>portfolio/residue</c>; nothing is proposed where the goal has no such template.</param>
+    public IEnumerable<ProofCandidate> CandidatesOf(Problem problem, string origin)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        var goal = Features(problem);
+        return Candidates(goal, TemplateOrder.For(goal).Where(t => $"{Name}/{t.Name}" == origin));
+    }
+
+    private static GoalFeatures Features(Problem problem) =>
+        new(GoalReader.Read(problem.Goal), OwnNames.Definitions(problem.Statement.Head), OwnNames.Types(problem.Statement.Head));
+
+    private IEnumerable<ProofCandidate> Candidates(GoalFeatures goal, IEnumerable<IScriptTemplate> templates)
     {
         var seen = new HashSet<(bool, string)>();
         var opening = Opening(goal);
-        foreach (var template in TemplateOrder.For(goal))
+        foreach (var template in templates)
         {
             foreach (var script in template.Scripts(goal))
             {

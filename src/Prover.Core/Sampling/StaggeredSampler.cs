@@ -1,0 +1,71 @@
+using System.Runtime.CompilerServices;
+using Prover.Core.Statements;
+
+namespace Prover.Core.Sampling;
+
+/// <summary>Gives one sampler a head start, and then runs another one beside it, a check of the one in turn with a check of the other: what is quick
+/// finds its proofs as fast as alone, and what is slow keeps nobody waiting.</summary>
+/// <remarks>The second begins at once when the first has no more ideas. With one Lean process the checks queue up, so each gets about half of the time.</remarks>
+/// <param name="first">The quick one.</param>
+/// <param name="second">The thorough one.</param>
+/// <param name="headStart">How long the first is alone; null is <see cref="DefaultHeadStart"/>.</param>
+/// <param name="time">The clock.</param>
+public sealed class StaggeredSampler(IProofSampler first, IProofSampler second, TimeSpan? headStart = null, TimeProvider? time = null) : IProofSampler
+{
+    /// <summary>Two seconds: what the model-free portfolio proves at all it proves by then in five of six cases (miniF2F-core, embedded Lean).</summary>
+    public static TimeSpan DefaultHeadStart { get; } = TimeSpan.FromSeconds(2);
+
+    /// <inheritdoc />
+    public string Name => $"{first.Name}, then {second.Name}";
+
+    /// <inheritdoc />
+    public IAsyncEnumerable<ProofCandidate> SampleAsync(Problem problem, SamplingRun run, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(run);
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        return new CombinedSampler(new Leading(first, ended), new Trailing(second, ended.Task, headStart ?? DefaultHeadStart, time ?? TimeProvider.System))
+            .SampleAsync(problem, run, cancellationToken);
+    }
+
+    /// <summary>Says when the first has ended, however it does.</summary>
+    private sealed class Leading(IProofSampler sampler, TaskCompletionSource ended) : IProofSampler
+    {
+        public string Name => sampler.Name;
+
+        public async IAsyncEnumerable<ProofCandidate> SampleAsync(
+            Problem problem, SamplingRun run, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        {
+            try
+            {
+                await foreach (var candidate in sampler.SampleAsync(problem, run, cancellationToken).ConfigureAwait(false))
+                {
+                    yield return candidate;
+                }
+            }
+            finally
+            {
+                ended.TrySetResult();
+            }
+        }
+    }
+
+    /// <summary>Waits for the first to end, or for its head start.</summary>
+    private sealed class Trailing(IProofSampler sampler, Task ended, TimeSpan headStart, TimeProvider time) : IProofSampler
+    {
+        public string Name => sampler.Name;
+
+        public async IAsyncEnumerable<ProofCandidate> SampleAsync(
+            Problem problem, SamplingRun run, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        {
+            using var alarm = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            await Task.WhenAny(ended, Task.Delay(headStart, time, alarm.Token)).ConfigureAwait(false);
+            await alarm.CancelAsync().ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            await foreach (var candidate in sampler.SampleAsync(problem, run, cancellationToken).ConfigureAwait(false))
+            {
+                yield return candidate;
+            }
+        }
+    }
+}

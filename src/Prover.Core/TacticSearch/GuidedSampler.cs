@@ -1,0 +1,58 @@
+using System.Runtime.CompilerServices;
+using Prover.Core.Memory;
+using Prover.Core.Sampling;
+using Prover.Core.Sampling.Portfolio;
+using Prover.Core.Statements;
+
+namespace Prover.Core.TacticSearch;
+
+/// <summary>Portfolio and search as a memory of earlier proofs advises: first the methods that proved goals like this one, and the scripts that did,
+/// made fit for this goal; then all that would have come without the memory.</summary>
+/// <remarks>A choice of strategies by likeness to solved problems, as in MaLARea (Urban et al., 2008) and in E's automatic mode; nothing is left out, only the order changes.</remarks>
+/// <param name="memory">The memory.</param>
+/// <param name="portfolio">The portfolio.</param>
+/// <param name="search">The search.</param>
+public sealed class GuidedSampler(ITacticMemory memory, PortfolioSampler portfolio, IProofSampler search) : IProofSampler
+{
+    // What is less sure than that is no better than the portfolio's own order.
+    private const double LeastScore = 0.15;
+    private const int MostMethods = 4;
+
+    private readonly RememberedSampler _scripts = new(memory);
+    private readonly StaggeredSampler _rest = new(portfolio, search);
+
+    /// <inheritdoc />
+    public string Name => $"{_scripts.Name}, then {_rest.Name}";
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<ProofCandidate> SampleAsync(
+        Problem problem, SamplingRun run, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(run);
+        foreach (var candidate in Advised(problem))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return candidate;
+        }
+
+        await foreach (var candidate in _rest.SampleAsync(problem, run, cancellationToken).ConfigureAwait(false))
+        {
+            yield return candidate;
+        }
+    }
+
+    /// <summary>Candidates of the advised methods, the best first; a method beside the portfolio stands for what it found, which scripts remember.</summary>
+    private IEnumerable<ProofCandidate> Advised(Problem problem)
+    {
+        if (problem.Goal is not { } goal)
+        {
+            return [];
+        }
+
+        var methods = memory.SuggestMethods(goal, MostMethods).Where(m => m.Score >= LeastScore);
+        var scripts = _scripts.Candidates(goal, LeastScore);
+        var advised = methods.SelectMany(m => m.Method.StartsWith(portfolio.Name + "/", StringComparison.Ordinal) ? portfolio.CandidatesOf(problem, m.Method) : scripts);
+        return advised.Concat(scripts).DistinctBy(c => (c.Proof, c.Refutes));
+    }
+}

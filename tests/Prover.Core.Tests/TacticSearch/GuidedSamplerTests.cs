@@ -1,0 +1,68 @@
+using Prover.Core.Memory;
+using Prover.Core.Sampling;
+using Prover.Core.Sampling.Portfolio;
+using Prover.Core.Statements;
+using Prover.Core.TacticSearch;
+
+namespace Prover.Core.Tests.TacticSearch;
+
+public class GuidedSamplerTests
+{
+    private const string Goal = "n : Nat\n⊢ (n ^ 2 + n) % 2 = 0";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private static Problem Parity { get; } =
+        new() { Name = "parity", Statement = TheoremStatement.Parse("theorem parity (n : Nat) : (n ^ 2 + n) % 2 = 0"), Goal = Goal, Fingerprint = "f" };
+
+    [Fact]
+    public async Task Without_anything_like_it_in_memory_nothing_changes()
+    {
+        await using var memory = TacticMemory.InMemory();
+
+        Assert.Equal(await OriginsAsync(new PortfolioSampler()), (await OriginsAsync(Guided(memory))).SkipLast(1));
+    }
+
+    [Fact]
+    public async Task The_method_that_proved_such_a_goal_comes_first_and_none_is_lost()
+    {
+        await using var memory = TacticMemory.InMemory();
+        var usual = await OriginsAsync(new PortfolioSampler());
+        Assert.NotEqual("portfolio/residue", usual[0]);
+        await memory.LearnAsync(new LearnedProof("a", [new ProofStep("k : Nat\n⊢ (k ^ 2 + k) % 2 = 0", "omega")]) { Method = "portfolio/residue" }, Stop);
+
+        var guided = await OriginsAsync(Guided(memory));
+
+        Assert.Equal("portfolio/residue", guided[0]);
+        Assert.Contains("memory/a", guided);
+        Assert.Equal(usual, guided.Skip(guided.Count - 1 - usual.Count).SkipLast(1));
+        Assert.Equal("search", guided[^1]);
+    }
+
+    [Fact]
+    public async Task Of_what_a_search_found_the_script_comes_first()
+    {
+        await using var memory = TacticMemory.InMemory();
+        await memory.LearnAsync(new LearnedProof("a", [new ProofStep("k : Nat\n⊢ (k ^ 2 + k) % 2 = 0", "cases k <;> omega")]) { Method = "search" }, Stop);
+
+        await using var candidates = Guided(memory).SampleAsync(Parity, new SamplingRun(), Stop).GetAsyncEnumerator(Stop);
+        Assert.True(await candidates.MoveNextAsync());
+
+        Assert.Equal("memory/a", candidates.Current.Origin);
+        Assert.Contains("cases n <;> omega", candidates.Current.Proof, StringComparison.Ordinal);
+        Assert.Equal("cases n <;> omega", Assert.Single(candidates.Current.Steps).Tactic);
+    }
+
+    private static GuidedSampler Guided(TacticMemory memory) => new(memory, new PortfolioSampler(), new Last());
+
+    private static async Task<List<string>> OriginsAsync(IProofSampler sampler) =>
+        await sampler.SampleAsync(Parity, new SamplingRun(), Stop).Select(c => c.Origin).ToListAsync(Stop);
+
+    private sealed class Last : IProofSampler
+    {
+        public string Name => "search";
+
+        public IAsyncEnumerable<ProofCandidate> SampleAsync(Problem problem, SamplingRun run, CancellationToken cancellationToken = default) =>
+            new[] { new ProofCandidate("by omega", "search") }.ToAsyncEnumerable();
+    }
+}
