@@ -33,6 +33,8 @@ internal static class CampaignOptions
 
     public static readonly Option<int> HeldOutSamples = new("--held-out-samples") { Description = "Samples of each held-out problem.", DefaultValueFactory = _ => 1, HelpName = "N" };
 
+    public static readonly Option<double?> HeldOutTimeLimit = new("--held-out-time-limit") { Description = "Wall-clock seconds for a held-out problem; default: --time-limit.", HelpName = "SECONDS" };
+
     public static readonly Option<int> Bands = new("--bands") { Description = "Bands of difficulty; the easiest is open first.", DefaultValueFactory = _ => new ScheduleSettings().Bands, HelpName = "N" };
 
     public static readonly Option<double> WidenAt = new("--widen-at") { Description = "The part of the hardest open band that must be solved for the next to open.", DefaultValueFactory = _ => new ScheduleSettings().WidenAt, HelpName = "PART" };
@@ -69,6 +71,10 @@ internal static class CampaignOptions
             ? throw new UsageException("--bands must be from 1 to 1000, --max-tries at least 1, --widen-at above 0 and at most 1.")
             : new ScheduleSettings { Bands = bands, WidenAt = widenAt, MaxTries = tries };
     }
+
+    /// <exception cref="UsageException">It is not positive.</exception>
+    public static double? ReadHeldOutTimeLimit(ParseResult parsed) =>
+        parsed.GetValue(HeldOutTimeLimit) is <= 0 or double.NaN or > 1e6 ? throw new UsageException("--held-out-time-limit must be above 0.") : parsed.GetValue(HeldOutTimeLimit);
 
     /// <exception cref="UsageException">It is not positive.</exception>
     public static int Positive(ParseResult parsed, Option<int> option) =>

@@ -21,6 +21,8 @@ namespace Prover.Cli.Rounds;
 /// <summary>Works on a campaign with this process's Lean, and shows it.</summary>
 internal sealed class CampaignWork(VerbContext context, Profile profile, ProverRequest request, string prover)
 {
+    private static readonly TimeSpan ShorteningTime = TimeSpan.FromSeconds(4);
+
     /// <summary>A prover's request as campaigns keep it.</summary>
     public static CampaignProver Of(ProverRequest request, string grade) => new(request.Name)
     {
@@ -76,6 +78,10 @@ internal sealed class CampaignWork(VerbContext context, Profile profile, ProverR
                 Profile = profile,
                 Check = new StatementCheck(checker, backend.Services.GetRequiredService<Verifier>()),
                 Provers = source,
+                HeldOutProvers = settings.Prover.HeldOutTimeLimitSeconds is { } limit
+                    ? new LocalProverSource(backend.Services, request with { Budget = request.Budget with { TimeLimit = TimeSpan.FromSeconds(limit) } })
+                    : null,
+                Shortener = settings.Memory ? new WholeStepShortener(checker, ShorteningTime) : null,
                 Contamination = new NearContamination(settings.ContaminationThreshold ?? Decontamination.UsualThreshold),
                 Schedule = new WideningSchedule(settings.Schedule),
                 Hooks = [.. new ILearningHook?[] { memory, settings.Hook is { } command ? new CommandHook(command, new EndpointProbe(http)) : null }.OfType<ILearningHook>()],

@@ -26,7 +26,7 @@ internal static class StartCommand
             "prover rounds start --train problems.jsonl --held-out minif2f --held-out-split valid --prover model:mine --hook './train.sh' --out campaign")
         {
             CampaignOptions.Train, CampaignOptions.HeldOut, CampaignOptions.HeldOutSplits, DataOptions.Profile, CampaignOptions.Rounds, CampaignOptions.ProblemsPerRound,
-            SampleOptions.Prover, SampleOptions.Samples, CampaignOptions.HeldOutSamples, ModelOptions.Seed,
+            SampleOptions.Prover, SampleOptions.Samples, CampaignOptions.HeldOutSamples, CampaignOptions.HeldOutTimeLimit, ModelOptions.Seed,
             SharedOptions.TimeLimit, SharedOptions.CandidateTimeLimit, SampleOptions.MaxCandidates, ModelOptions.MaxTokens, SharedOptions.Grade,
             ModelOptions.Models, ModelOptions.NoPortfolio, ModelOptions.Policy, ModelOptions.ModelsFile,
             CampaignOptions.Bands, CampaignOptions.WidenAt, CampaignOptions.MaxTries, CampaignOptions.Hook, CampaignOptions.NoMemory, CampaignOptions.Promote,
@@ -63,7 +63,7 @@ internal static class StartCommand
             Train = train.Sources,
             HeldOut = heldOut.Identity,
             Profile = profile.Name,
-            Prover = CampaignWork.Of(request, parsed.GetRequiredValue(SharedOptions.Grade)),
+            Prover = CampaignWork.Of(request, parsed.GetRequiredValue(SharedOptions.Grade)) with { HeldOutTimeLimitSeconds = CampaignOptions.ReadHeldOutTimeLimit(parsed) },
             Rounds = CampaignOptions.Positive(parsed, CampaignOptions.Rounds),
             ProblemsPerRound = parsed.GetValue(CampaignOptions.ProblemsPerRound) is < 1 ? throw new UsageException("--problems-per-round must be at least 1.") : parsed.GetValue(CampaignOptions.ProblemsPerRound),
             Samples = CampaignOptions.Positive(parsed, SampleOptions.Samples),

@@ -3,6 +3,7 @@ using Prover.Core.Memory;
 using Prover.Core.TacticSearch.Checking;
 using Prover.Core.TacticSearch.Graph;
 using Prover.Core.TacticSearch.Steps;
+using Prover.Core.TacticSearch.Steps.Algebra;
 
 namespace Prover.Core.TacticSearch;
 
@@ -28,10 +29,16 @@ internal sealed class TacticSearchRun(
     // Cheaper than any guess: what loses nothing, and what a memory is sure of.
     private const double FirstCost = 0.5;
 
+    private static readonly ITacticSource[] Insights =
+        [new SumOfSquaresSteps(), new RecurrenceSteps(), new RootSteps(), new GrowthSteps(), new SolutionSteps(), new BoundProductSteps()];
+
     private readonly Frontier _frontier = new();
     private readonly Dictionary<string, List<GoalNode>> _alike = new(StringComparer.Ordinal);
     private readonly ITacticSource[] _structural =
-        [new ClosingSteps(isThorough: false), new TargetSteps(), new HypothesisSteps(), new InductionSteps(), new CaseSteps(), new InstantiationSteps(), new PowerResidueSteps(), new FactSteps(), .. lemmas is null ? [] : new[] { lemmas }];
+    [
+        new ClosingSteps(isThorough: false), .. Insights, new TargetSteps(), new HypothesisSteps(), new InductionSteps(), new CaseSteps(), new InstantiationSteps(), new PowerResidueSteps(), new FactSteps(),
+        .. lemmas is null ? [] : new[] { lemmas },
+    ];
 
     private readonly ClosingSteps _closing = new ClosingSteps(isThorough: true);
 

@@ -17,6 +17,7 @@ internal static class CampaignWarnings
             ("held-out problems", c => $"{c.Settings.HeldOut.Name} ({Short(c.Settings.HeldOut.Sha256)})"),
             ("data to train on", c => string.Join(" and ", c.Settings.Train.Select(t => $"{t.Name} ({Short(t.Sha256)})"))),
             ("prover", c => c.Settings.Prover.Name),
+            ("time limit of a held-out problem", c => string.Create(CultureInfo.InvariantCulture, $"{c.Settings.Prover.HeldOutTimeLimitSeconds ?? c.Settings.Prover.TimeLimitSeconds:0.###} s")),
             ("time limit of an attempt", c => string.Create(CultureInfo.InvariantCulture, $"{c.Settings.Prover.TimeLimitSeconds:0.###} s")),
             ("limit of candidates", c => c.Settings.Prover.MaxCandidates.ToString(CultureInfo.InvariantCulture)),
             ("profile", c => c.Settings.Profile),

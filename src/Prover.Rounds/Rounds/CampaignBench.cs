@@ -14,7 +14,8 @@ internal sealed class CampaignBench(
     public async Task<BenchRun> RunAsync(
         RoundRecord record, string path, DataSet data, ProverVersion version, int seed, int samples, CancellationToken cancellationToken)
     {
-        var prover = new VersionedProver(version, await parts.Provers.CreateAsync(version, folder.Path, cancellationToken).ConfigureAwait(false));
+        var source = record.Phase == RoundPhase.Learned ? parts.HeldOutProvers ?? parts.Provers : parts.Provers;
+        var prover = new VersionedProver(version, await source.CreateAsync(version, folder.Path, cancellationToken).ConfigureAwait(false));
         await using (prover.ConfigureAwait(false))
         {
             var settings = new RunSettings

@@ -18,6 +18,12 @@ public sealed record CampaignParts
     /// <summary>Makes the provers.</summary>
     public required IRoundProverSource Provers { get; init; }
 
+    /// <summary>Makes the provers that are measured on the held-out problems, e.g. with a time limit of their own; null is the same.</summary>
+    public IRoundProverSource? HeldOutProvers { get; init; }
+
+    /// <summary>Makes the steps of new proofs shorter before anything learns from them; null leaves them.</summary>
+    public IStepShortener? Shortener { get; init; }
+
     /// <summary>What learns after each round, one after the other; empty for the control that learns nothing.</summary>
     public IReadOnlyList<ILearningHook> Hooks { get; init; } = [];
 

@@ -74,6 +74,9 @@ public sealed record CampaignProver(string Name)
     /// <summary>Wall-clock seconds of an attempt at most.</summary>
     public double TimeLimitSeconds { get; init; } = new ProveBudget().TimeLimit.TotalSeconds;
 
+    /// <summary>Wall-clock seconds of an attempt at a held-out problem at most; null for the same.</summary>
+    public double? HeldOutTimeLimitSeconds { get; init; }
+
     /// <summary>Wall-clock seconds of one candidate's check at most.</summary>
     public double CandidateTimeLimitSeconds { get; init; } = new ProveBudget().CandidateTimeLimit.TotalSeconds;
 

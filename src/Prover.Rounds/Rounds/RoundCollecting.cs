@@ -1,5 +1,4 @@
 using Prover.Bench.Data;
-using Prover.Bench.Profiles;
 using Prover.Bench.Provers;
 using Prover.Bench.Runs;
 using Prover.Bench.Screening;
@@ -8,7 +7,7 @@ using Prover.Rounds.Schedules;
 namespace Prover.Rounds.Rounds;
 
 /// <summary>Takes what a round's attempts came to: an outcome for each problem, and verified proofs with their lineage into the pool.</summary>
-internal sealed class RoundCollecting(RoundsFolder folder, Profile profile)
+internal sealed class RoundCollecting(RoundsFolder folder, CampaignParts parts)
 {
     public async Task<RoundRecord> CollectAsync(RoundRecord record, CancellationToken cancellationToken)
     {
@@ -27,6 +26,11 @@ internal sealed class RoundCollecting(RoundsFolder folder, Profile profile)
             .Select(p => ProofOf(record, p, parents[p.Name], samples[p.Name].First(s => s.Attempt.Outcome == SampleOutcome.Proved).Attempt))
             .Where(p => known.Add(p.Id))
             .ToList();
+        if (parts.Shortener is { } shortener)
+        {
+            found = [.. await shortener.ShortenAsync(found, cancellationToken).ConfigureAwait(false)];
+        }
+
         await CampaignFiles.WriteLinesAsync(folder.Paths.Pool, [.. earlier, .. found], RoundsJson.Lines.PoolProof, cancellationToken).ConfigureAwait(false);
         await CampaignFiles.WriteLinesAsync(paths.Outcomes, outcomes, RoundsJson.Lines.RoundOutcome, cancellationToken).ConfigureAwait(false);
         return record with
@@ -40,7 +44,7 @@ internal sealed class RoundCollecting(RoundsFolder folder, Profile profile)
 
     private PoolProof ProofOf(RoundRecord record, BenchProblem problem, string? parent, Attempt attempt)
     {
-        var statement = profile.StatementOf(problem);
+        var statement = parts.Profile.StatementOf(problem);
         return new PoolProof(PoolProof.IdOf(statement, attempt.Proof!), problem.Name, record.Round, record.Prover.ToString(), statement, attempt.Proof!)
         {
             Parent = parent,

@@ -11,7 +11,7 @@ internal sealed class ProofMinimizer(TrialBatch batch)
 {
     private const int MostRounds = 8;
     private const int MostVariants = 12;
-    private const int MaxHeartbeats = 200_000;
+    private const int MaxHeartbeats = 60_000;
 
     /// <summary>The shortest script found; the given one where none is accepted.</summary>
     /// <param name="script">A script that Lean accepts.</param>

@@ -36,7 +36,7 @@ internal sealed partial class SquaresTemplate : IScriptTemplate
         ];
     }
 
-    private static string SquareIsNonNegative(NumberKind kind) => Script.Lines(
+    internal static string SquareIsNonNegative(NumberKind kind) => Script.Lines(
         $"have hsq{kind} : ∀ e : {kind}, 0 ≤ e * e := by",
         "  intro e; rcases (show 0 ≤ e ∨ 0 ≤ -e by grind) with hp | hp",
         $"  · exact {kind}.mul_nonneg hp hp",
