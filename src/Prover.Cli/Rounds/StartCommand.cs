@@ -29,7 +29,7 @@ internal static class StartCommand
             SampleOptions.Prover, SampleOptions.Samples, CampaignOptions.HeldOutSamples, ModelOptions.Seed,
             SharedOptions.TimeLimit, SharedOptions.CandidateTimeLimit, SampleOptions.MaxCandidates, ModelOptions.MaxTokens, SharedOptions.Grade,
             ModelOptions.Models, ModelOptions.NoPortfolio, ModelOptions.Policy, ModelOptions.ModelsFile,
-            CampaignOptions.Bands, CampaignOptions.WidenAt, CampaignOptions.MaxTries, CampaignOptions.Hook, CampaignOptions.NoMemory, CampaignOptions.Promote,
+            CampaignOptions.Bands, CampaignOptions.WidenAt, CampaignOptions.MaxTries, CampaignOptions.Variants, CampaignOptions.Hook, CampaignOptions.NoMemory, CampaignOptions.Promote,
             CampaignOptions.Out, RunCommand.Parallel, RunCommand.RetryFailures, SharedOptions.Workers, SharedOptions.AllowUnprotected, SharedOptions.Json,
         };
         command.SetAction((parsed, cancellationToken) => VerbContext.RunAsync(parsed, context => RunAsync(context, cancellationToken)));
@@ -72,6 +72,7 @@ internal static class StartCommand
             Schedule = CampaignOptions.ReadSchedule(parsed),
             Contamination = new NearContamination().Name,
             ContaminationThreshold = Decontamination.UsualThreshold,
+            Variants = parsed.GetValue(CampaignOptions.Variants) is < 0 ? throw new UsageException("--variants must not be negative.") : parsed.GetValue(CampaignOptions.Variants),
             Memory = !parsed.GetValue(CampaignOptions.NoMemory),
             Hook = parsed.GetValue(CampaignOptions.Hook),
             Promote = CampaignOptions.ReadPromote(parsed),

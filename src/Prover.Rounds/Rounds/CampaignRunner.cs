@@ -21,7 +21,7 @@ public sealed class CampaignRunner(
 {
     private readonly CampaignBench _bench = new(folder, parts, options, progress, time ?? TimeProvider.System);
     private readonly RoundChoosing _choosing = new(folder, parts);
-    private readonly RoundCollecting _collecting = new(folder, parts.Profile);
+    private readonly RoundCollecting _collecting = new(folder, parts);
     private readonly RoundLearning _learning = new(folder, parts, progress);
 
     /// <summary>Goes on until all rounds are over.</summary>

@@ -51,6 +51,9 @@ public sealed record CampaignSettings
     /// <summary>How alike a problem must be to a held-out one to be kept out; null where only the same is.</summary>
     public double? ContaminationThreshold { get; init; }
 
+    /// <summary>Variants of each problem that a round leaves unsolved, to train on in later rounds, at most; 0 for none.</summary>
+    public int Variants { get; init; }
+
     /// <summary>Whether the built-in learner's memory is on.</summary>
     public bool Memory { get; init; } = true;
 

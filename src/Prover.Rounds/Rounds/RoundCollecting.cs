@@ -1,5 +1,4 @@
 using Prover.Bench.Data;
-using Prover.Bench.Profiles;
 using Prover.Bench.Provers;
 using Prover.Bench.Runs;
 using Prover.Bench.Screening;
@@ -8,8 +7,10 @@ using Prover.Rounds.Schedules;
 namespace Prover.Rounds.Rounds;
 
 /// <summary>Takes what a round's attempts came to: an outcome for each problem, and verified proofs with their lineage into the pool.</summary>
-internal sealed class RoundCollecting(RoundsFolder folder, Profile profile)
+internal sealed class RoundCollecting(RoundsFolder folder, CampaignParts parts)
 {
+    private readonly RoundVariants _variants = new(folder, parts.Contamination);
+
     public async Task<RoundRecord> CollectAsync(RoundRecord record, CancellationToken cancellationToken)
     {
         var paths = folder.Paths.Round(record.Round);
@@ -22,17 +23,26 @@ internal sealed class RoundCollecting(RoundsFolder folder, Profile profile)
         // This round's proofs take the place of those that an interrupted try of the same put there.
         var earlier = (await folder.ReadPoolAsync(cancellationToken).ConfigureAwait(false)).Where(p => p.Round < record.Round).ToList();
         var known = earlier.Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
-        var parents = folder.Train.ToDictionary(p => p.Name, p => p.Parent, StringComparer.Ordinal);
+        var earlierVariants = await folder.ReadVariantsAsync(record.Round, cancellationToken).ConfigureAwait(false);
+        var parents = folder.Train.Concat(earlierVariants.Select(v => v.Training)).ToDictionary(p => p.Name, p => p.Parent, StringComparer.Ordinal);
         var found = run.Problems.Where(p => proved.Contains(p.Name))
             .Select(p => ProofOf(record, p, parents[p.Name], samples[p.Name].First(s => s.Attempt.Outcome == SampleOutcome.Proved).Attempt))
             .Where(p => known.Add(p.Id))
             .ToList();
         await CampaignFiles.WriteLinesAsync(folder.Paths.Pool, [.. earlier, .. found], RoundsJson.Lines.PoolProof, cancellationToken).ConfigureAwait(false);
         await CampaignFiles.WriteLinesAsync(paths.Outcomes, outcomes, RoundsJson.Lines.RoundOutcome, cancellationToken).ConfigureAwait(false);
+        var variants = await _variants.MakeAsync(record.Round, outcomes, earlierVariants, cancellationToken).ConfigureAwait(false);
+        if (folder.Settings.Variants > 0)
+        {
+            await CampaignFiles.WriteLinesAsync(paths.Variants, variants, RoundsJson.Lines.VariantProblem, cancellationToken).ConfigureAwait(false);
+        }
+
         return record with
         {
             Phase = RoundPhase.Collected,
             Outcomes = outcomes.CountBy(o => o.Outcome).OrderBy(o => o.Key).ToDictionary(),
+            Variants = variants.Count,
+            SolvedVariants = earlierVariants.Count(v => proved.Contains(v.Name)),
             NewProofs = found.Count,
             PoolSize = earlier.Count + found.Count,
         };
@@ -40,7 +50,7 @@ internal sealed class RoundCollecting(RoundsFolder folder, Profile profile)
 
     private PoolProof ProofOf(RoundRecord record, BenchProblem problem, string? parent, Attempt attempt)
     {
-        var statement = profile.StatementOf(problem);
+        var statement = parts.Profile.StatementOf(problem);
         return new PoolProof(PoolProof.IdOf(statement, attempt.Proof!), problem.Name, record.Round, record.Prover.ToString(), statement, attempt.Proof!)
         {
             Parent = parent,

@@ -95,6 +95,33 @@ public sealed class RoundsFolder
     public Task<IReadOnlyList<PoolProof>> ReadPoolAsync(CancellationToken cancellationToken = default) =>
         CampaignFiles.ReadLinesAsync(Paths.Pool, RoundsJson.Lines.PoolProof, cancellationToken);
 
+    /// <summary>The variants of unsolved problems that rounds made, by round and in the order of their parents.</summary>
+    public Task<IReadOnlyList<VariantProblem>> ReadVariantsAsync(CancellationToken cancellationToken = default) =>
+        ReadVariantsAsync(int.MaxValue, cancellationToken);
+
+    /// <summary>How the problems of a round ended, in its order; empty before it is known.</summary>
+    public Task<IReadOnlyList<RoundOutcome>> ReadOutcomesAsync(int round, CancellationToken cancellationToken = default) =>
+        CampaignFiles.ReadLinesAsync(Paths.Round(round).Outcomes, RoundsJson.Lines.RoundOutcome, cancellationToken);
+
+    /// <summary>Where a round's attempts lie: a run of the harness.</summary>
+    public string AttemptsPath(int round) => Paths.Round(round).Attempts;
+
+    /// <summary>The variants that rounds before one made.</summary>
+    internal async Task<IReadOnlyList<VariantProblem>> ReadVariantsAsync(int before, CancellationToken cancellationToken)
+    {
+        List<VariantProblem> variants = [];
+        for (var round = 1; round < before && Directory.Exists(Paths.Round(round).Folder); round++)
+        {
+            variants.AddRange(await CampaignFiles.ReadLinesAsync(Paths.Round(round).Variants, RoundsJson.Lines.VariantProblem, cancellationToken).ConfigureAwait(false));
+        }
+
+        return variants;
+    }
+
+    /// <summary>All problems of a round: those given, and the variants that earlier rounds made.</summary>
+    internal async Task<IReadOnlyList<TrainingProblem>> ReadProblemsAsync(int round, CancellationToken cancellationToken) =>
+        [.. Train, .. (await ReadVariantsAsync(round, cancellationToken).ConfigureAwait(false)).Select(v => v.Training)];
+
     internal Task<RoundRecord?> ReadRoundAsync(int round, CancellationToken cancellationToken) =>
         CampaignFiles.ReadAsync(Paths.Round(round).Record, RoundsJson.Readable.RoundRecord, cancellationToken);
 
