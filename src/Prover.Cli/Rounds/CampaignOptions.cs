@@ -51,6 +51,10 @@ internal static class CampaignOptions
         HelpName = "COMMAND",
     };
 
+    public static readonly Option<string> HookFormat = SharedOptions.Named(
+        "--hook-format", "What PROVER_TRAIN_FILE and PROVER_NEW_FILE are: 'sft' or 'proofs', as of 'prover dataset export', or 'plain', with the proof's steps.",
+        "sft", "sft", "proofs", "plain");
+
     public static readonly Option<bool> NoMemory = new("--no-memory") { Description = "Learn nothing by the built-in memory: the control." };
 
     public static readonly Option<string> Promote = SharedOptions.Named(

@@ -60,6 +60,9 @@ public sealed record CampaignSettings
     /// <summary>The user's command after each round; null without.</summary>
     public string? Hook { get; init; }
 
+    /// <summary>The format of what hooks train on, as a word; null for the plain one.</summary>
+    public string? HookFormat { get; init; }
+
     /// <summary>When a new version takes the place of the old.</summary>
     public PromotionRule Promote { get; init; } = PromotionRule.Better;
 

@@ -66,6 +66,13 @@ public sealed class RoundsFolder
         return await ReadAsync(folder, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Whether a campaign is kept in a folder.</summary>
+    public static bool Exists(string folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        return File.Exists(new CampaignPaths(folder).Settings);
+    }
+
     /// <summary>Reads a campaign's settings and problems.</summary>
     /// <exception cref="RoundsException">There is none, or a file of it is damaged.</exception>
     public static async Task<RoundsFolder> ReadAsync(string folder, CancellationToken cancellationToken = default)
