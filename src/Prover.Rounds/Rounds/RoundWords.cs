@@ -9,7 +9,7 @@ internal static class RoundWords
     {
         RoundPhase.Chosen => $"{record.Chosen} problems chosen, {record.Window} of {record.Bands.Count} bands open{KeptOut(record)}",
         RoundPhase.Attempted => "all of them attempted",
-        RoundPhase.Collected => $"{record.Outcomes.GetValueOrDefault(ProblemOutcome.Solved)} solved, {record.NewProofs} new proofs, {record.PoolSize} in the pool{(record.Variants > 0 ? $", {record.Variants} variants made of what is unsolved" : string.Empty)}",
+        RoundPhase.Collected => $"{record.Outcomes.GetValueOrDefault(ProblemOutcome.Solved)} solved{(record.SolvedVariants > 0 ? $" ({record.SolvedVariants} of them variants)" : string.Empty)}, {record.NewProofs} new proofs, {record.PoolSize} in the pool{(record.Variants > 0 ? $", {record.Variants} variants made of what is unsolved" : string.Empty)}",
         RoundPhase.Learned => record.Round == 0 ? $"{record.Prover} is to be measured" : $"{record.Candidate} made from {record.Prover}",
         RoundPhase.Evaluated => "held-out problems attempted",
         RoundPhase.Decided => $"{Word(record)}: {record.Decision!.Reason}",
