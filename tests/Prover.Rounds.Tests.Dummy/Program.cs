@@ -3,18 +3,19 @@ using Prover.Rounds.Rounds;
 
 namespace Prover.Rounds.Tests.Dummy;
 
-/// <summary>Run as <c>FOLDER ROUNDS</c>: works on a played campaign and prints a line whenever something is on record.</summary>
+/// <summary>Run as <c>FOLDER ROUNDS VARIANTS</c>: works on a played campaign and prints a line whenever something is on record.</summary>
 public static class Program
 {
     public static async Task<int> Main(string[] args)
     {
-        if (args is not [var folder, var rounds])
+        if (args is not [var folder, var rounds, var variants])
         {
-            await Console.Error.WriteLineAsync("usage: FOLDER ROUNDS");
+            await Console.Error.WriteLineAsync("usage: FOLDER ROUNDS VARIANTS");
             return 64;
         }
 
-        await PlayedCampaign.RunAsync(folder, PlayedCampaign.Settings(int.Parse(rounds, CultureInfo.InvariantCulture)), progress: new Lines());
+        var settings = PlayedCampaign.Settings(int.Parse(rounds, CultureInfo.InvariantCulture)) with { Variants = int.Parse(variants, CultureInfo.InvariantCulture) };
+        await PlayedCampaign.RunAsync(folder, settings, progress: new Lines());
         return 0;
     }
 

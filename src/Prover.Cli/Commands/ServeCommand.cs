@@ -25,6 +25,12 @@ internal static class ServeCommand
         HelpName = "URL",
     };
 
+    private static readonly Option<string?> Rounds = new("--rounds")
+    {
+        Description = "A folder whose folders are campaigns of 'prover rounds start': clients may look on. Default: none.",
+        HelpName = "DIR",
+    };
+
     private static readonly Option<int> Queue = new("--queue")
     {
         Description = "Checks that may wait for a worker; more are refused.",
@@ -41,7 +47,7 @@ internal static class ServeCommand
             "prover serve --listen http://127.0.0.1:8080 --workers 4",
             "PROVER_API_KEY=… prover serve --listen http://0.0.0.0:50051")
         {
-            Listen, ListenJson, Queue, SharedOptions.Workers, SharedOptions.Store, ModelOptions.ModelsFile, SharedOptions.Toolchain, SharedOptions.AllowUnprotected,
+            Listen, ListenJson, Rounds, Queue, SharedOptions.Workers, SharedOptions.Store, ModelOptions.ModelsFile, SharedOptions.Toolchain, SharedOptions.AllowUnprotected,
         };
         command.SetAction((parsed, cancellationToken) => VerbContext.RunAsync(parsed, context => RunAsync(context, cancellationToken)));
         return command;
@@ -52,7 +58,12 @@ internal static class ServeCommand
         var options = context.LocalOptions(spares: 1);
         options = options with { Pool = options.Pool with { QueueCapacity = context.Parsed.GetValue(Queue) } };
         await using var host = ProverHost.Create(
-            new ProverServiceOptions { Addresses = context.Parsed.GetRequiredValue(Listen), JsonAddresses = context.Parsed.GetValue(ListenJson) ?? [] },
+            new ProverServiceOptions
+            {
+                Addresses = context.Parsed.GetRequiredValue(Listen),
+                JsonAddresses = context.Parsed.GetValue(ListenJson) ?? [],
+                RoundsFolder = context.Parsed.GetValue(Rounds),
+            },
             services => services.AddProver(options));
 
         // Installing shows its progress here; warming up the first worker goes on beside the first calls.

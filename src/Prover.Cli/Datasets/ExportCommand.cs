@@ -22,6 +22,12 @@ internal static class ExportCommand
         HelpName = "RUN",
     };
 
+    private static readonly Option<string[]> FromRounds = new("--from-rounds")
+    {
+        Description = "A folder of 'prover rounds start', in place of the store; may be given again. With --rounds, the problems that these rounds were the last to try.",
+        HelpName = "DIR",
+    };
+
     private static readonly Option<string?> MarkSource = new("--mark-source") { Description = "The source that problems are said to come from; default: what is known.", HelpName = "NAME" };
 
     private static readonly Option<string?> MarkLicence = new("--mark-licence") { Description = "The licence that problems come under, where it is not known.", HelpName = "NAME" };
@@ -36,9 +42,10 @@ internal static class ExportCommand
             "prover dataset export --format sft --out proofs-sft",
             "prover dataset export --format grpo --file-format parquet --drop-zero-variance --out groups",
             "prover dataset export --format proofs --minimum-grade replayed --valid-share 0.1 --seed 7 --out proofs",
+            "prover dataset export --format sft --from-rounds campaign --rounds 2-4 --out sft",
             "prover dataset export --format sft --from-run goedel-run --note 'no problem of miniF2F test' --out sft")
         {
-            ExportOptionSet.Format, ExportOptionSet.Files, ExportOptionSet.Out, FromRun,
+            ExportOptionSet.Format, ExportOptionSet.Files, ExportOptionSet.Out, FromRun, FromRounds,
             ExportOptionSet.MinimumGrade, ExportOptionSet.Rounds, ExportOptionSet.MaxProofChars, ExportOptionSet.Sources, ExportOptionSet.Licences, ExportOptionSet.Origins,
             ExportOptionSet.ValidShare, ExportOptionSet.Seed, ExportOptionSet.MaxPerProblem, ExportOptionSet.DropZeroVariance, ExportOptionSet.Reward,
             ExportOptionSet.Prompt, ExportOptionSet.Notes, MarkSource, MarkLicence, MarkRound, SharedOptions.Store, SharedOptions.Json,
@@ -54,7 +61,7 @@ internal static class ExportCommand
         var local = context.LocalOptions(spares: 0);
         var marks = new SourceMarks(parsed.GetValue(MarkSource), parsed.GetValue(MarkLicence), parsed.GetValue(MarkRound));
         await using var backend = new LocalBackend(local);
-        var sources = Sources(backend, local.StorePath, parsed.GetValue(FromRun) ?? [], marks);
+        var sources = Sources(backend, local.StorePath, parsed.GetValue(FromRun) ?? [], parsed.GetValue(FromRounds) ?? [], marks);
         var exporter = new DatasetExporter(backend.Services.GetRequiredService<PromptLibrary>());
         var card = await context.Progress.RunAsync("exporting", () => exporter.ExportAsync(sources, options, cancellationToken)).ConfigureAwait(false);
         if (context.IsJson)
@@ -77,16 +84,16 @@ internal static class ExportCommand
         return ExitCode.Proved;
     }
 
-    private static IReadOnlyList<IDatasetSource> Sources(LocalBackend backend, string path, string[] runs, SourceMarks marks)
+    private static IReadOnlyList<IDatasetSource> Sources(LocalBackend backend, string path, string[] runs, string[] campaigns, SourceMarks marks)
     {
-        if (runs.Length > 0)
+        if (runs.Length + campaigns.Length > 0)
         {
-            return [.. runs.Select(r => new RunSource(RunFolders.Find(path, r), marks))];
+            return [.. runs.Select(r => new RunSource(RunFolders.Find(path, r), marks)), .. campaigns.Select(c => new CampaignSource(c, marks))];
         }
 
         if (!File.Exists(path))
         {
-            throw new UsageException($"There is no store '{path}'. Name one with --store FILE, or a run with --from-run RUN.");
+            throw new UsageException($"There is no store '{path}'. Name one with --store FILE, a run with --from-run RUN, or rounds with --from-rounds DIR.");
         }
 
         var store = backend.Services.GetRequiredService<IProofStore>();

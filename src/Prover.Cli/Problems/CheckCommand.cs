@@ -59,7 +59,7 @@ internal static class CheckCommand
             sets.Add(await DataFiles.ReadAsync(other, cancellationToken).ConfigureAwait(false));
         }
 
-        var duplicates = Duplicates.Find(problems.Problems);
+        var duplicates = Duplicates.Find(problems.Problems, cancellationToken);
         foreach (var duplicate in duplicates)
         {
             context.Output.WriteLine($"duplicate: {Visible.Of(duplicate.Problem)} is {Visible.Of(duplicate.First)}");

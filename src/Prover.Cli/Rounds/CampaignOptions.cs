@@ -41,11 +41,21 @@ internal static class CampaignOptions
 
     public static readonly Option<int> MaxTries = new("--max-tries") { Description = "Rounds that one problem is tried in at most.", DefaultValueFactory = _ => new ScheduleSettings().MaxTries, HelpName = "N" };
 
+    public static readonly Option<int> Variants = new("--variants")
+    {
+        Description = "Variants (weaker claims, special cases, one hypothesis more) of each problem that a round leaves unsolved, at most, to train on in later rounds; 0 for none.",
+        HelpName = "N",
+    };
+
     public static readonly Option<string?> Hook = new("--hook")
     {
         Description = "A shell command after each round, e.g. a trainer; it finds its files in PROVER_TRAIN_FILE and others, and leaves its model's address in PROVER_RESULT_FILE.",
         HelpName = "COMMAND",
     };
+
+    public static readonly Option<string> HookFormat = SharedOptions.Named(
+        "--hook-format", "What PROVER_TRAIN_FILE and PROVER_NEW_FILE are: 'sft' or 'proofs', as of 'prover dataset export', or 'plain', with the proof's steps.",
+        "sft", "sft", "proofs", "plain");
 
     public static readonly Option<bool> NoMemory = new("--no-memory") { Description = "Learn nothing by the built-in memory: the control." };
 

@@ -7,6 +7,7 @@ using Prover.Cli.Benchmarks;
 using Prover.Cli.Commands;
 using Prover.Cli.Output;
 using Prover.Core.Checking;
+using Prover.Core.Prompts;
 using Prover.Core.Proving;
 using Prover.Core.Verification;
 using Prover.Lean.Selection;
@@ -83,6 +84,7 @@ internal sealed class CampaignWork(VerbContext context, Profile profile, ProverR
                     : null,
                 Shortener = settings.Memory ? new WholeStepShortener(checker, ShorteningTime) : null,
                 Contamination = new NearContamination(settings.ContaminationThreshold ?? Decontamination.UsualThreshold),
+                Export = HookExport.Of(settings, backend.Services.GetRequiredService<PromptLibrary>(), lean),
                 Schedule = new WideningSchedule(settings.Schedule),
                 Hooks = [.. new ILearningHook?[] { memory, settings.Hook is { } command ? new CommandHook(command, new EndpointProbe(http)) : null }.OfType<ILearningHook>()],
             };

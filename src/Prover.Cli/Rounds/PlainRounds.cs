@@ -3,6 +3,7 @@ using Prover.Bench.Scores;
 using Prover.Cli.Output;
 using Prover.Rounds.Promotion;
 using Prover.Rounds.Reports;
+using Prover.Rounds.Schedules;
 
 namespace Prover.Cli.Rounds;
 
@@ -16,7 +17,13 @@ internal static class PlainRounds
         var over = report.Rounds.Count(r => r.Round > 0 && r.Decision is not null);
         output.WriteLine($"rounds:   {Visible.Of(report.Name)}, {(report.IsComplete ? "complete" : $"{over} of {settings.Rounds} over")}");
         output.WriteLine($"prover:   {Visible.Of(settings.Prover.Name)}, memory {(settings.Memory ? "on" : "off")}{(settings.Hook is { } hook ? $", after each round: {Visible.Of(hook)}" : string.Empty)}");
-        output.WriteLine($"data:     {report.TrainingProblems} to train on, {report.Excluded.Count} of them kept out; held out {settings.HeldOut.Problems} of {Visible.Of(settings.HeldOut.Name)}");
+        output.WriteLine($"data:     {report.TrainingProblems} to train on, {report.Excluded.Count} of them kept out, {report.Duplicates.Count} duplicates; held out {settings.HeldOut.Problems} of {Visible.Of(settings.HeldOut.Name)}");
+        if (report.Variants.Count > 0)
+        {
+            var solved = report.Variants.Count(v => v.Outcome == ProblemOutcome.Solved);
+            output.WriteLine($"variants: {report.Variants.Count} of {report.Variants.Select(v => v.Parent).Distinct().Count()} unsolved problems, {solved} of them solved");
+        }
+
         Row(output, "round", "chosen", "solved", "new", "pool", "held-out pass@1", "version");
         foreach (var round in report.Rounds)
         {

@@ -29,7 +29,7 @@ internal static class StartCommand
             SampleOptions.Prover, SampleOptions.Samples, CampaignOptions.HeldOutSamples, CampaignOptions.HeldOutTimeLimit, ModelOptions.Seed,
             SharedOptions.TimeLimit, SharedOptions.CandidateTimeLimit, SampleOptions.MaxCandidates, ModelOptions.MaxTokens, SharedOptions.Grade,
             ModelOptions.Models, ModelOptions.NoPortfolio, ModelOptions.Policy, ModelOptions.ModelsFile,
-            CampaignOptions.Bands, CampaignOptions.WidenAt, CampaignOptions.MaxTries, CampaignOptions.Hook, CampaignOptions.NoMemory, CampaignOptions.Promote,
+            CampaignOptions.Bands, CampaignOptions.WidenAt, CampaignOptions.MaxTries, CampaignOptions.Variants, CampaignOptions.Hook, CampaignOptions.HookFormat, CampaignOptions.NoMemory, CampaignOptions.Promote,
             CampaignOptions.Out, RunCommand.Parallel, RunCommand.RetryFailures, SharedOptions.Workers, SharedOptions.AllowUnprotected, SharedOptions.Json,
         };
         command.SetAction((parsed, cancellationToken) => VerbContext.RunAsync(parsed, context => RunAsync(context, cancellationToken)));
@@ -72,8 +72,10 @@ internal static class StartCommand
             Schedule = CampaignOptions.ReadSchedule(parsed),
             Contamination = new NearContamination().Name,
             ContaminationThreshold = Decontamination.UsualThreshold,
+            Variants = parsed.GetValue(CampaignOptions.Variants) is < 0 ? throw new UsageException("--variants must not be negative.") : parsed.GetValue(CampaignOptions.Variants),
             Memory = !parsed.GetValue(CampaignOptions.NoMemory),
             Hook = parsed.GetValue(CampaignOptions.Hook),
+            HookFormat = parsed.GetRequiredValue(CampaignOptions.HookFormat),
             Promote = CampaignOptions.ReadPromote(parsed),
 
             // Known once it runs.

@@ -1,4 +1,5 @@
 using Prover.Core.Statements;
+using Prover.Core.Verification;
 
 namespace Prover.Datasets.Entries;
 
@@ -18,9 +19,15 @@ public sealed record DatasetEntry(string ProblemId, string Name, string Statemen
     /// <summary>The round of expert iteration that it belongs to; null when it belongs to none.</summary>
     public int? Round { get; init; }
 
+    /// <summary>Name of the problem that it is a variant of; null for none.</summary>
+    public string? Parent { get; init; }
+
     /// <summary>What was tried, oldest first.</summary>
     public IReadOnlyList<DatasetAttempt> Attempts { get; init; } = [];
 
     /// <summary>Imports and opening commands of the statement; may be empty.</summary>
     public string Header => LeanHeader.Split(Statement).Text;
+
+    /// <summary>The id of a problem whose source has none for it: a hash of its statement.</summary>
+    public static string IdOf(string statement) => ContentKey.Hash(statement);
 }

@@ -32,6 +32,10 @@ public abstract class DatasetRecord
     /// <summary>The problem in natural language; null when there is none.</summary>
     [JsonPropertyName("informal"), JsonPropertyOrder(-3)]
     public string? Informal { get; set; }
+
+    /// <summary>Name of the problem that it is a variant of; null for none.</summary>
+    [JsonPropertyName("parent"), JsonPropertyOrder(-2)]
+    public string? Parent { get; set; }
 }
 
 /// <summary>A message of a chat, as OpenAI's API has it.</summary>

@@ -16,6 +16,7 @@ internal static class RecordFields
         record.Round = entry.Round;
         record.Statement = entry.Statement;
         record.Informal = entry.Informal;
+        record.Parent = entry.Parent;
         return record;
     }
 

@@ -35,6 +35,7 @@ internal sealed class SftMaker(PromptRenderer prompts, int maxPerProblem) : IRec
                     PromptId = id,
                     AttemptId = proof.Id,
                     Origin = proof.Origin,
+                    Prover = proof.Prover,
                     Grade = Words.Of(proof.Grade)!,
                 }.With(entry),
                 [CountedText.Of(proof)]);

@@ -25,6 +25,10 @@ public sealed class SftRecord : DatasetRecord
     [JsonPropertyName("origin")]
     public string Origin { get; set; } = string.Empty;
 
+    /// <summary>The prover that was at work, in rounds with its version, e.g. <c>portfolio@2</c>; null when not known.</summary>
+    [JsonPropertyName("prover")]
+    public string? Prover { get; set; }
+
     /// <summary>How far it was checked.</summary>
     [JsonPropertyName("grade")]
     public string Grade { get; set; } = string.Empty;

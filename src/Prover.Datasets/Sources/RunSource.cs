@@ -8,7 +8,8 @@ using Prover.Datasets.Entries;
 
 namespace Prover.Datasets.Sources;
 
-/// <summary>The samples of a bench run. A run keeps the texts of proofs only: what was not proved is counted, and has no text.</summary>
+/// <summary>The samples of a bench run. A run keeps the texts of proofs only: what was not proved is counted, and has no text. Problems that are no
+/// theorem are passed over.</summary>
 /// <param name="folder">The run's folder; it may go on meanwhile.</param>
 /// <param name="marks">What the run does not know; the source is the data set's name and split otherwise.</param>
 public sealed class RunSource(string folder, SourceMarks? marks = null) : IDatasetSource
@@ -28,23 +29,31 @@ public sealed class RunSource(string folder, SourceMarks? marks = null) : IDatas
         {
             var samples = await run.ReadSamplesAsync(problem.Name, cancellationToken).ConfigureAwait(false);
             var text = (run.Settings.Header ?? problem.Header) + problem.Statement;
-            string statement;
-            try
+            if (HeadOf(text) is not { } statement)
             {
-                statement = Core.Statements.TheoremStatement.Parse(text).Head;
-            }
-            catch (InvalidStatementException e)
-            {
-                throw new DatasetException($"The problem '{problem.Name}' of the run '{folder}' can't be read: {e.Message}", e);
+                // Lean was never asked about what is no theorem: there is nothing to learn from it, and the others are as good.
+                continue;
             }
 
-            yield return new DatasetEntry(ContentKey.Hash(statement), problem.Name, statement, _marks.Source ?? SourceOf(run.Settings, problem))
+            yield return new DatasetEntry(DatasetEntry.IdOf(statement), problem.Name, statement, _marks.Source ?? SourceOf(run.Settings, problem))
             {
                 Informal = problem.Informal,
                 Licence = _marks.Licence ?? LicenceOf(run.Settings),
                 Round = _marks.Round,
                 Attempts = [.. samples.Where(s => request.WithFailures || s.Attempt.Outcome == SampleOutcome.Proved).Select(s => Of(s, run.Settings))],
             };
+        }
+    }
+
+    private static string? HeadOf(string text)
+    {
+        try
+        {
+            return Core.Statements.TheoremStatement.Parse(text).Head;
+        }
+        catch (InvalidStatementException)
+        {
+            return null;
         }
     }
 

@@ -12,10 +12,11 @@ public sealed record Duplicate(string Problem, string First);
 public static class Duplicates
 {
     /// <summary>All problems whose statement an earlier one has; headers are not looked at.</summary>
-    public static IReadOnlyList<Duplicate> Find(IEnumerable<BenchProblem> problems)
+    public static IReadOnlyList<Duplicate> Find(IEnumerable<BenchProblem> problems, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(problems);
         var first = new Dictionary<string, string>(StringComparer.Ordinal);
-        return [.. problems.Where(p => !first.TryAdd(StatementKey.Of(p.Statement).Text, p.Name)).Select(p => new Duplicate(p.Name, first[StatementKey.Of(p.Statement).Text]))];
+        var keys = problems.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(p => (p.Name, StatementKey.Of(p.Statement).Text));
+        return [.. keys.AsSequential().Where(p => !first.TryAdd(p.Text, p.Name)).Select(p => new Duplicate(p.Name, first[p.Text]))];
     }
 }

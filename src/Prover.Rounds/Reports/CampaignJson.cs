@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Prover.Bench.Runs;
+using Prover.Rounds.Makers.Variants;
 using Prover.Rounds.Promotion;
 using Prover.Rounds.Rounds;
 using Prover.Rounds.Schedules;
@@ -33,7 +34,7 @@ internal sealed partial class CampaignJsonContext : JsonSerializerContext
         NewLine = "\n",
         Converters =
         {
-            new SnakeCaseEnum<RoundPhase>(), new SnakeCaseEnum<ProblemOutcome>(), new SnakeCaseEnum<DecisionKind>(), new SnakeCaseEnum<PromotionRule>(),
+            new SnakeCaseEnum<RoundPhase>(), new SnakeCaseEnum<ProblemOutcome>(), new SnakeCaseEnum<DecisionKind>(), new SnakeCaseEnum<PromotionRule>(), new SnakeCaseEnum<VariantKind>(),
         },
     });
 }

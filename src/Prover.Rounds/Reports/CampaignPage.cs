@@ -3,8 +3,10 @@ using Fluid.Values;
 using Prover.Bench.Reports;
 using Prover.Bench.Reports.Pages;
 using Prover.Bench.Reports.Plots;
+using Prover.Rounds.Makers.Variants;
 using Prover.Rounds.Promotion;
 using Prover.Rounds.Reports.Plots;
+using Prover.Rounds.Schedules;
 
 namespace Prover.Rounds.Reports;
 
@@ -64,6 +66,17 @@ public static class CampaignPage
             DecisionKind.Unchanged => "unchanged",
             PromotionRule.Better => "when it is shown to be better",
             PromotionRule.NotWorse => "unless it is shown to be worse",
+            VariantKind.SpecialCase => "special case",
+            VariantKind.AddedHypothesis => "one hypothesis more",
+            VariantKind.WeakerClaim => "weaker claim",
+            VariantKind.Lemma => "lemma",
+            ProblemOutcome.Solved => "solved",
+            ProblemOutcome.NotProved => "not proved",
+            ProblemOutcome.TimedOut => "timed out",
+            ProblemOutcome.Failed => "not known, the machinery failed",
+            ProblemOutcome.False => "false",
+            ProblemOutcome.Vacuous => "vacuous",
+            ProblemOutcome.NotExpressible => "not expressible",
             var other => throw new InvalidOperationException($"There is no word for '{other}'."),
         });
         return options;

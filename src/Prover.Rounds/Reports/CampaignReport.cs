@@ -1,5 +1,6 @@
 using Prover.Bench.Runs;
 using Prover.Bench.Scores;
+using Prover.Rounds.Problems;
 using Prover.Rounds.Promotion;
 using Prover.Rounds.Rounds;
 using Prover.Rounds.Schedules;
@@ -21,6 +22,12 @@ public sealed record CampaignReport(string Name, CampaignSettings Settings, IRea
     /// <summary>Problems that are not trained on, since they would give held-out ones away.</summary>
     public IReadOnlyList<ExcludedProblem> Excluded { get; init; } = [];
 
+    /// <summary>Problems that are not trained on, since an earlier one has their statement up to names.</summary>
+    public IReadOnlyList<Duplicate> Duplicates { get; init; } = [];
+
+    /// <summary>Variants of unsolved problems, with what has become of them.</summary>
+    public IReadOnlyList<VariantReport> Variants { get; init; } = [];
+
     /// <summary>Gathers it.</summary>
     /// <exception cref="RoundsException">A file is damaged.</exception>
     public static async Task<CampaignReport> ReadAsync(RoundsFolder folder, CancellationToken cancellationToken = default)
@@ -37,12 +44,13 @@ public sealed record CampaignReport(string Name, CampaignSettings Settings, IRea
             rounds.Add(RoundReport.Of(record, heldOut, rounds.Count == 0 ? 0 : rounds[^1].SolvedInAll));
         }
 
-        var excluded = records.Count > 1 ? records[1].Excluded : [];
         return new CampaignReport(Path.GetFileName(Path.TrimEndingDirectorySeparator(folder.Path)), folder.Settings, rounds)
         {
             IsComplete = records.Count == folder.Settings.Rounds + 1 && records[^1].Phase == RoundPhase.Decided,
             TrainingProblems = folder.Train.Count,
-            Excluded = excluded,
+            Excluded = records.Count > 1 ? records[1].Excluded : [],
+            Duplicates = records.Count > 1 ? records[1].Duplicates : [],
+            Variants = await VariantReport.ReadAsync(folder, records.Count, cancellationToken).ConfigureAwait(false),
         };
     }
 }
@@ -65,10 +73,16 @@ public sealed record RoundReport(int Round, RoundPhase Phase, int Prover)
     /// <summary>How they ended.</summary>
     public IReadOnlyDictionary<ProblemOutcome, int> Outcomes { get; init; } = new Dictionary<ProblemOutcome, int>();
 
-    /// <summary>Problems that this round solved.</summary>
+    /// <summary>Problems that this round solved, without variants.</summary>
     public int Solved { get; init; }
 
-    /// <summary>Problems that this round and those before it solved.</summary>
+    /// <summary>Variants that this round solved.</summary>
+    public int SolvedVariants { get; init; }
+
+    /// <summary>Variants that this round made of problems that it left unsolved.</summary>
+    public int Variants { get; init; }
+
+    /// <summary>Problems that this round and those before it solved, without variants.</summary>
     public int SolvedInAll { get; init; }
 
     /// <summary>Proofs that are new in the pool.</summary>
@@ -88,7 +102,7 @@ public sealed record RoundReport(int Round, RoundPhase Phase, int Prover)
 
     internal static RoundReport Of(RoundRecord record, GroupScore? heldOut, int solvedBefore)
     {
-        var solved = record.Outcomes.GetValueOrDefault(ProblemOutcome.Solved);
+        var solved = record.Outcomes.GetValueOrDefault(ProblemOutcome.Solved) - record.SolvedVariants;
         return new RoundReport(record.Round, record.Phase, record.Prover.Version)
         {
             Candidate = record.Candidate?.Version,
@@ -96,6 +110,8 @@ public sealed record RoundReport(int Round, RoundPhase Phase, int Prover)
             Chosen = record.Chosen,
             Outcomes = record.Outcomes,
             Solved = solved,
+            SolvedVariants = record.SolvedVariants,
+            Variants = record.Variants,
             SolvedInAll = solvedBefore + solved,
             NewProofs = record.NewProofs,
             PoolSize = record.PoolSize,

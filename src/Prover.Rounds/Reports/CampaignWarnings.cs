@@ -23,6 +23,7 @@ internal static class CampaignWarnings
             ("profile", c => c.Settings.Profile),
             ("Lean", c => c.Settings.Lean),
             ("seed", c => c.Settings.Seed.ToString(CultureInfo.InvariantCulture)),
+            ("number of variants of an unsolved problem", c => c.Settings.Variants.ToString(CultureInfo.InvariantCulture)),
             ("schedule", c => c.Settings.Schedule.ToString()),
         ];
         foreach (var (what, of) in settings.Where(s => campaigns.Select(s.Of).Distinct().Count() > 1))

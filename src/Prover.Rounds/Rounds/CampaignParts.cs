@@ -31,7 +31,7 @@ public sealed record CampaignParts
     public ISchedule Schedule { get; init; } = new WideningSchedule();
 
     /// <summary>Says how hard problems are.</summary>
-    public IDifficulty Difficulty { get; init; } = new StatementDifficulty();
+    public IDifficulty Difficulty { get; init; } = new DifficultyEstimate();
 
     /// <summary>Keeps held-out problems from being trained on.</summary>
     public IContamination Contamination { get; init; } = new ExactContamination();

@@ -36,6 +36,8 @@ internal sealed record RoundPaths(string Folder)
 
     public string Outcomes => Path.Combine(Folder, "outcomes.jsonl");
 
+    public string Variants => Path.Combine(Folder, "variants.jsonl");
+
     public string Learned => Path.Combine(Folder, "learned.json");
 
     public string Log => Path.Combine(Folder, "learned.log");

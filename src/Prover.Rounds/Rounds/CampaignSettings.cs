@@ -51,11 +51,17 @@ public sealed record CampaignSettings
     /// <summary>How alike a problem must be to a held-out one to be kept out; null where only the same is.</summary>
     public double? ContaminationThreshold { get; init; }
 
+    /// <summary>Variants of each problem that a round leaves unsolved, to train on in later rounds, at most; 0 for none.</summary>
+    public int Variants { get; init; }
+
     /// <summary>Whether the built-in learner's memory is on.</summary>
     public bool Memory { get; init; } = true;
 
     /// <summary>The user's command after each round; null without.</summary>
     public string? Hook { get; init; }
+
+    /// <summary>The format of what hooks train on, as a word; null for the plain one.</summary>
+    public string? HookFormat { get; init; }
 
     /// <summary>When a new version takes the place of the old.</summary>
     public PromotionRule Promote { get; init; } = PromotionRule.Better;

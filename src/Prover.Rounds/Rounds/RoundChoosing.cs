@@ -9,10 +9,10 @@ internal sealed class RoundChoosing(RoundsFolder folder, CampaignParts parts)
 {
     public async Task<RoundRecord> ChooseAsync(RoundRecord record, IReadOnlyList<RoundRecord> before, CancellationToken cancellationToken)
     {
-        var excluded = await parts.Contamination.FindAsync(folder.Train, folder.HeldOut.Problems, cancellationToken).ConfigureAwait(false);
-        var names = excluded.Select(e => e.Problem).ToHashSet(StringComparer.Ordinal);
+        var all = await folder.ReadProblemsAsync(record.Round, cancellationToken).ConfigureAwait(false);
+        var selection = await TrainingSelection.OfAsync(all, folder.HeldOut.Problems, parts.Contamination, cancellationToken).ConfigureAwait(false);
         var (histories, rounds) = await HistoriesAsync(before, cancellationToken).ConfigureAwait(false);
-        var rated = folder.Train.Where(p => !names.Contains(p.Name)).Select(p =>
+        var rated = selection.Usable.Select(p =>
         {
             var history = histories.GetValueOrDefault(p.Name) ?? ProblemHistory.None;
             return new RatedProblem(p.Name, parts.Difficulty.Of(p, history), history, rounds.TryGetValue(p.Name, out var last) ? last : null);
@@ -26,14 +26,15 @@ internal sealed class RoundChoosing(RoundsFolder folder, CampaignParts parts)
             Window = choice.Window,
             Bands = choice.Bands,
             Chosen = choice.Problems.Count,
-            Excluded = excluded,
+            Excluded = selection.Excluded,
+            Duplicates = selection.Duplicates,
         };
     }
 
     /// <summary>The problems that a round chose, as data.</summary>
     public async Task<DataSet> ReadAsync(int round, CancellationToken cancellationToken)
     {
-        var all = folder.Train.ToDictionary(p => p.Name, StringComparer.Ordinal);
+        var all = (await folder.ReadProblemsAsync(round, cancellationToken).ConfigureAwait(false)).ToDictionary(p => p.Name, StringComparer.Ordinal);
         var chosen = await CampaignFiles.ReadLinesAsync(folder.Paths.Round(round).Problems, RoundsJson.Lines.ChosenProblem, cancellationToken).ConfigureAwait(false);
         return DataSet.Of(string.Create(CultureInfo.InvariantCulture, $"round-{round}"), [.. chosen.Select(c => all[c.Problem].Problem)]);
     }
@@ -45,7 +46,7 @@ internal sealed class RoundChoosing(RoundsFolder folder, CampaignParts parts)
         var rounds = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var round in before.Where(r => r.Round > 0).Select(r => r.Round))
         {
-            foreach (var (problem, outcome) in await CampaignFiles.ReadLinesAsync(folder.Paths.Round(round).Outcomes, RoundsJson.Lines.RoundOutcome, cancellationToken).ConfigureAwait(false))
+            foreach (var (problem, outcome) in await folder.ReadOutcomesAsync(round, cancellationToken).ConfigureAwait(false))
             {
                 var tries = histories.GetValueOrDefault(problem, ProblemHistory.None).Tries;
                 histories[problem] = new ProblemHistory(tries + (outcome == ProblemOutcome.Failed ? 0 : 1), outcome);

@@ -9,6 +9,8 @@ namespace Prover.Rounds.Rounds;
 /// <summary>Takes what a round's attempts came to: an outcome for each problem, and verified proofs with their lineage into the pool.</summary>
 internal sealed class RoundCollecting(RoundsFolder folder, CampaignParts parts)
 {
+    private readonly RoundVariants _variants = new(folder, parts.Contamination);
+
     public async Task<RoundRecord> CollectAsync(RoundRecord record, CancellationToken cancellationToken)
     {
         var paths = folder.Paths.Round(record.Round);
@@ -21,7 +23,8 @@ internal sealed class RoundCollecting(RoundsFolder folder, CampaignParts parts)
         // This round's proofs take the place of those that an interrupted try of the same put there.
         var earlier = (await folder.ReadPoolAsync(cancellationToken).ConfigureAwait(false)).Where(p => p.Round < record.Round).ToList();
         var known = earlier.Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
-        var parents = folder.Train.ToDictionary(p => p.Name, p => p.Parent, StringComparer.Ordinal);
+        var earlierVariants = await folder.ReadVariantsAsync(record.Round, cancellationToken).ConfigureAwait(false);
+        var parents = folder.Train.Concat(earlierVariants.Select(v => v.Training)).ToDictionary(p => p.Name, p => p.Parent, StringComparer.Ordinal);
         var found = run.Problems.Where(p => proved.Contains(p.Name))
             .Select(p => ProofOf(record, p, parents[p.Name], samples[p.Name].First(s => s.Attempt.Outcome == SampleOutcome.Proved).Attempt))
             .Where(p => known.Add(p.Id))
@@ -33,10 +36,18 @@ internal sealed class RoundCollecting(RoundsFolder folder, CampaignParts parts)
 
         await CampaignFiles.WriteLinesAsync(folder.Paths.Pool, [.. earlier, .. found], RoundsJson.Lines.PoolProof, cancellationToken).ConfigureAwait(false);
         await CampaignFiles.WriteLinesAsync(paths.Outcomes, outcomes, RoundsJson.Lines.RoundOutcome, cancellationToken).ConfigureAwait(false);
+        var variants = await _variants.MakeAsync(record.Round, outcomes, earlierVariants, cancellationToken).ConfigureAwait(false);
+        if (folder.Settings.Variants > 0)
+        {
+            await CampaignFiles.WriteLinesAsync(paths.Variants, variants, RoundsJson.Lines.VariantProblem, cancellationToken).ConfigureAwait(false);
+        }
+
         return record with
         {
             Phase = RoundPhase.Collected,
             Outcomes = outcomes.CountBy(o => o.Outcome).OrderBy(o => o.Key).ToDictionary(),
+            Variants = variants.Count,
+            SolvedVariants = earlierVariants.Count(v => proved.Contains(v.Name)),
             NewProofs = found.Count,
             PoolSize = earlier.Count + found.Count,
         };

@@ -1,3 +1,4 @@
+using Prover.Rounds.Problems;
 using Prover.Rounds.Promotion;
 using Prover.Rounds.Provers;
 using Prover.Rounds.Schedules;
@@ -47,8 +48,17 @@ public sealed record RoundRecord(int Round, RoundPhase Phase, ProverVersion Prov
     /// <summary>Problems that are not trained on, since they would give held-out ones away.</summary>
     public IReadOnlyList<ExcludedProblem> Excluded { get; init; } = [];
 
+    /// <summary>Problems that are not trained on, since an earlier one has their statement up to names.</summary>
+    public IReadOnlyList<Duplicate> Duplicates { get; init; } = [];
+
     /// <summary>How the chosen problems ended.</summary>
     public IReadOnlyDictionary<ProblemOutcome, int> Outcomes { get; init; } = new Dictionary<ProblemOutcome, int>();
+
+    /// <summary>Variants of problems that it left unsolved, for later rounds.</summary>
+    public int Variants { get; init; }
+
+    /// <summary>Of the solved problems, those that are variants that an earlier round made.</summary>
+    public int SolvedVariants { get; init; }
 
     /// <summary>Proofs that are new in the pool.</summary>
     public int NewProofs { get; init; }

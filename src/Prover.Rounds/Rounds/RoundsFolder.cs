@@ -66,6 +66,13 @@ public sealed class RoundsFolder
         return await ReadAsync(folder, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Whether a campaign is kept in a folder.</summary>
+    public static bool Exists(string folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        return File.Exists(new CampaignPaths(folder).Settings);
+    }
+
     /// <summary>Reads a campaign's settings and problems.</summary>
     /// <exception cref="RoundsException">There is none, or a file of it is damaged.</exception>
     public static async Task<RoundsFolder> ReadAsync(string folder, CancellationToken cancellationToken = default)
@@ -94,6 +101,33 @@ public sealed class RoundsFolder
     /// <summary>The verified proofs, by round and in the order of its problems.</summary>
     public Task<IReadOnlyList<PoolProof>> ReadPoolAsync(CancellationToken cancellationToken = default) =>
         CampaignFiles.ReadLinesAsync(Paths.Pool, RoundsJson.Lines.PoolProof, cancellationToken);
+
+    /// <summary>The variants of unsolved problems that rounds made, by round and in the order of their parents.</summary>
+    public Task<IReadOnlyList<VariantProblem>> ReadVariantsAsync(CancellationToken cancellationToken = default) =>
+        ReadVariantsAsync(int.MaxValue, cancellationToken);
+
+    /// <summary>How the problems of a round ended, in its order; empty before it is known.</summary>
+    public Task<IReadOnlyList<RoundOutcome>> ReadOutcomesAsync(int round, CancellationToken cancellationToken = default) =>
+        CampaignFiles.ReadLinesAsync(Paths.Round(round).Outcomes, RoundsJson.Lines.RoundOutcome, cancellationToken);
+
+    /// <summary>Where a round's attempts lie: a run of the harness.</summary>
+    public string AttemptsPath(int round) => Paths.Round(round).Attempts;
+
+    /// <summary>The variants that rounds before one made.</summary>
+    internal async Task<IReadOnlyList<VariantProblem>> ReadVariantsAsync(int before, CancellationToken cancellationToken)
+    {
+        List<VariantProblem> variants = [];
+        for (var round = 1; round < before && Directory.Exists(Paths.Round(round).Folder); round++)
+        {
+            variants.AddRange(await CampaignFiles.ReadLinesAsync(Paths.Round(round).Variants, RoundsJson.Lines.VariantProblem, cancellationToken).ConfigureAwait(false));
+        }
+
+        return variants;
+    }
+
+    /// <summary>All problems of a round: those given, and the variants that earlier rounds made.</summary>
+    internal async Task<IReadOnlyList<TrainingProblem>> ReadProblemsAsync(int round, CancellationToken cancellationToken) =>
+        [.. Train, .. (await ReadVariantsAsync(round, cancellationToken).ConfigureAwait(false)).Select(v => v.Training)];
 
     internal Task<RoundRecord?> ReadRoundAsync(int round, CancellationToken cancellationToken) =>
         CampaignFiles.ReadAsync(Paths.Round(round).Record, RoundsJson.Readable.RoundRecord, cancellationToken);

@@ -5,6 +5,7 @@ using Prover.Bench.Data;
 using Prover.Bench.Runs;
 using Prover.Core.Verification;
 using Prover.Rounds.Hooks;
+using Prover.Rounds.Makers.Variants;
 using Prover.Rounds.Promotion;
 using Prover.Rounds.Schedules;
 
@@ -19,7 +20,7 @@ namespace Prover.Rounds.Rounds;
     Converters =
     [
         typeof(SnakeCaseEnum<RoundPhase>), typeof(SnakeCaseEnum<ProblemOutcome>), typeof(SnakeCaseEnum<DecisionKind>),
-        typeof(SnakeCaseEnum<PromotionRule>), typeof(SnakeCaseEnum<Grade>),
+        typeof(SnakeCaseEnum<PromotionRule>), typeof(SnakeCaseEnum<Grade>), typeof(SnakeCaseEnum<VariantKind>),
     ])]
 [JsonSerializable(typeof(CampaignSettings))]
 [JsonSerializable(typeof(TrainingProblem))]
@@ -27,6 +28,7 @@ namespace Prover.Rounds.Rounds;
 [JsonSerializable(typeof(RoundRecord))]
 [JsonSerializable(typeof(ChosenProblem))]
 [JsonSerializable(typeof(RoundOutcome))]
+[JsonSerializable(typeof(VariantProblem))]
 [JsonSerializable(typeof(PoolProof))]
 [JsonSerializable(typeof(LearnedRecord))]
 [JsonSerializable(typeof(TrainingLine))]

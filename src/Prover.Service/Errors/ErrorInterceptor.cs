@@ -2,11 +2,13 @@ using System.Security.Cryptography;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Microsoft.Extensions.Logging;
+using Prover.Bench.Runs;
 using Prover.Core.Lean;
 using Prover.Core.Models;
 using Prover.Core.Prompts;
 using Prover.Core.Storage;
 using Prover.Core.Verification;
+using Prover.Rounds.Rounds;
 using Prover.Service.Admission;
 
 namespace Prover.Service.Errors;
@@ -67,6 +69,9 @@ internal sealed class ErrorInterceptor(ActiveCalls calls, ILogger<ErrorIntercept
             case StoreException store:
                 ErrorLog.StoreFailed(logger, context.Method, store);
                 return RpcErrors.Store(store);
+            case RoundsException or RunException:
+                ErrorLog.RoundsFailed(logger, context.Method, exception);
+                return RpcErrors.Rounds(exception);
             case ModelException or PromptException:
                 ErrorLog.ModelsFailed(logger, context.Method, exception);
                 return RpcErrors.Models(exception);

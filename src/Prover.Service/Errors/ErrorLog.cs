@@ -13,6 +13,9 @@ internal static partial class ErrorLog
     [LoggerMessage(EventId = 3104, Level = LogLevel.Warning, Message = "{Method}: language models or prompts are not as they should be.")]
     public static partial void ModelsFailed(ILogger logger, string method, Exception exception);
 
+    [LoggerMessage(EventId = 3105, Level = LogLevel.Error, Message = "{Method}: the files of a campaign are damaged.")]
+    public static partial void RoundsFailed(ILogger logger, string method, Exception exception);
+
     [LoggerMessage(EventId = 3103, Level = LogLevel.Error, Message = "{Method} failed; the client was given the id {ErrorId}.")]
     public static partial void CallFailed(ILogger logger, string method, string errorId, Exception exception);
 }

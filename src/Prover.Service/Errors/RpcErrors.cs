@@ -36,6 +36,17 @@ internal static class RpcErrors
         "There is no proof with this id.",
         new ResourceInfo { ResourceType = "prover.v1.Proof", ResourceName = id });
 
+    public static Status NoSuchCampaign(string name) => New(
+        StatusCode.NotFound,
+        "There is no campaign with this name; ListCampaigns tells which there are.",
+        new ResourceInfo { ResourceType = "prover.v1.Campaign", ResourceName = name });
+
+    public static Status NoRounds() => New(
+        StatusCode.FailedPrecondition, "The service was given no folder of campaigns: name one with 'prover serve --rounds DIR'.");
+
+    /// <summary>A campaign whose files are damaged needs a person.</summary>
+    public static Status Rounds(Exception exception) => New(StatusCode.DataLoss, exception.Message);
+
     public static Status Overloaded(string reason, TimeSpan retryAfter) => New(
         StatusCode.ResourceExhausted, reason, new RetryInfo { RetryDelay = Duration.FromTimeSpan(retryAfter) });
 

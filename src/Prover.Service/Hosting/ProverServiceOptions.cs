@@ -55,6 +55,12 @@ public sealed record ProverServiceOptions
     /// <summary>The most candidates that a request may have checked in one search.</summary>
     public int MaxSearchSamples { get; init; } = 100_000;
 
+    /// <summary>The folder whose folders are campaigns of rounds, to be looked on; null for none.</summary>
+    public string? RoundsFolder { get; init; }
+
+    /// <summary>How often a campaign that is watched is looked at.</summary>
+    public TimeSpan WatchInterval { get; init; } = TimeSpan.FromSeconds(2);
+
     /// <summary>Never shows the key.</summary>
     public override string ToString() => string.Join(", ", Addresses);
 
@@ -78,6 +84,7 @@ public sealed record ProverServiceOptions
         Demand(MaxBatchItems > 0, nameof(MaxBatchItems), "more than 0");
         Demand(MaxSearchSamples > 0, nameof(MaxSearchSamples), "more than 0");
         Demand(RetryAfter > TimeSpan.Zero, nameof(RetryAfter), "more than 0 s");
+        Demand(WatchInterval > TimeSpan.Zero, nameof(WatchInterval), "more than 0 s");
         Demand(ShutdownGrace >= TimeSpan.Zero && ShutdownGrace <= TimeSpan.FromDays(1), nameof(ShutdownGrace), "between 0 s and a day");
         Demand(Enum.IsDefined(DefaultGrade), nameof(DefaultGrade), "a grade");
         Demand(MaxCheckTimeLimit > TimeSpan.Zero, nameof(MaxCheckTimeLimit), "more than 0 s");

@@ -13,6 +13,7 @@ using Prover.Core.Verification;
 using Prover.Datasets.Rewards;
 using Prover.Service.Admission;
 using Prover.Service.Calls;
+using Prover.Service.Campaigns;
 using Prover.Service.Errors;
 using Prover.Service.Health;
 using Prover.Service.Mapping;
@@ -51,8 +52,11 @@ internal static class ServiceSetup
         services.AddSingleton<RewardScorer>();
         services.AddSingleton<RewardReader>();
         services.AddSingleton<RewardCall>();
+        services.AddSingleton<CampaignFolders>();
+        services.AddSingleton<CampaignWatch>();
         services.Configure<GrpcServiceOptions<ProverEndpoint>>(Configure);
         services.Configure<GrpcServiceOptions<DatasetEndpoint>>(Configure);
+        services.Configure<GrpcServiceOptions<RoundsEndpoint>>(Configure);
         services.AddGrpcReflection();
         services.AddGrpcHealthChecks(health => health.Services.Map("prover.v1.ProverService", _ => true))
             .AddCheck<ServiceHealthCheck>("prover");
@@ -94,6 +98,7 @@ internal static class ServiceSetup
         app.UseMiddleware<AdmissionMiddleware>();
         app.MapGrpcService<ProverEndpoint>().WithMetadata(Guarded.Mark);
         app.MapGrpcService<DatasetEndpoint>().WithMetadata(Guarded.Mark);
+        app.MapGrpcService<RoundsEndpoint>().WithMetadata(Guarded.Mark);
         app.MapRewards();
         app.MapGrpcHealthChecksService();
         app.MapGrpcReflectionService();

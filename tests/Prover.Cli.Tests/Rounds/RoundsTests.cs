@@ -33,6 +33,13 @@ public sealed class RoundsTests : IDisposable
         Assert.Equal(("easy", "portfolio@0", 1), (proof.Problem, proof.Prover, proof.Round));
         Assert.Contains("⊢", Assert.Single(proof.Steps).Goal, StringComparison.Ordinal);
 
+        Assert.Contains("1 duplicates", output, StringComparison.Ordinal);
+
+        // What a hook would have trained on, and the same from the folder: it holds by itself.
+        using var row = JsonDocument.Parse(Assert.Single(await File.ReadAllLinesAsync(Path.Combine(Campaign("campaign"), "rounds", "001", "export", "train.jsonl"), Stop)));
+        Assert.Contains("```lean4\ntheorem easy (n : Nat) : n + 0 = n", row.RootElement.GetProperty("completion")[0].GetProperty("content").GetString(), StringComparison.Ordinal);
+        await ExportAsync();
+
         var page = Path.Combine(_folder, "comparison.html");
         Assert.Equal(0, (await Cli.RunAsync("rounds", "compare", Campaign("campaign"), Campaign("campaign"), "--out", page)).Code);
         using var json = JsonDocument.Parse(await File.ReadAllTextAsync(Path.ChangeExtension(page, ".json"), Stop));
@@ -43,6 +50,8 @@ public sealed class RoundsTests : IDisposable
     [Theory]
     [InlineData("--samples 0", "--samples must be at least 1")]
     [InlineData("--widen-at 2", "--widen-at above 0")]
+    [InlineData("--variants -1", "--variants must not be negative")]
+    [InlineData("--hook-format grpo", "plain")]
     [InlineData("--profile nothing", "core")]
     [InlineData("--held-out-split nothing", "no split")]
     public async Task What_makes_no_sense_is_refused_with_the_remedy(string given, string remedy)
@@ -63,12 +72,27 @@ public sealed class RoundsTests : IDisposable
         Assert.Contains("prover rounds start", error, StringComparison.Ordinal);
     }
 
+    private async Task ExportAsync()
+    {
+        var data = Path.Combine(_folder, "data");
+        var (code, output, error) = await Cli.RunAsync("dataset", "export", "--format", "proofs", "--from-rounds", Campaign("campaign"), "--rounds", "1", "--valid-share", "0", "--out", data);
+        Assert.True(code == 0, error);
+        Assert.Contains("train:    1 rows", output, StringComparison.Ordinal);
+        using var row = JsonDocument.Parse(Assert.Single(await File.ReadAllLinesAsync(Path.Combine(data, "train.jsonl"), Stop)));
+        Assert.Equal(("easy", "portfolio@0", 1), (row.RootElement.GetProperty("name").GetString(), row.RootElement.GetProperty("prover").GetString(), row.RootElement.GetProperty("round").GetInt32()));
+        Assert.Equal(0, (await Cli.RunAsync("dataset", "verify", data, "--workers", "1")).Code);
+
+        var (none, nothing, _) = await Cli.RunAsync("dataset", "export", "--format", "proofs", "--from-rounds", Campaign("campaign"), "--rounds", "2-9", "--out", Path.Combine(_folder, "none"));
+        Assert.Equal(0, none);
+        Assert.Contains("train:    0 rows", nothing, StringComparison.Ordinal);
+    }
+
     private string Campaign(string name) => Path.Combine(_folder, name);
 
     private async Task<string[]> StartAsync(string name)
     {
         var (train, heldOut) = (Path.Combine(_folder, "train.jsonl"), Path.Combine(_folder, "held-out.jsonl"));
-        await File.WriteAllLinesAsync(train, [Line("easy", "(n : Nat) : n + 0 = n", ", \"difficulty\": 0.1"), Line("given_away", "(a b : Nat) : a + b = b + a")], Stop);
+        await File.WriteAllLinesAsync(train, [Line("easy", "(n : Nat) : n + 0 = n", ", \"difficulty\": 0.1"), Line("easy_again", "(m : Nat) : m + 0 = m"), Line("given_away", "(a b : Nat) : a + b = b + a")], Stop);
         await File.WriteAllLinesAsync(heldOut, [Line("held", "(a b : Nat) :  a + b = b + a")], Stop);
         return
         [

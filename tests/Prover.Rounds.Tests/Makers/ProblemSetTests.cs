@@ -20,7 +20,7 @@ public sealed class ProblemSetTests : IDisposable
         await ProblemSetFile.WriteAsync(path, problems, stop);
         var data = await DataSetReader.ReadAsync(path, ["made"], stop);
         Assert.Equal(problems.Select(p => (p.Name, $"{p.Statement} := by sorry")), data.Problems.Select(p => (p.Name, p.Statement)));
-        Assert.Empty(Duplicates.Find(data.Problems));
+        Assert.Empty(Duplicates.Find(data.Problems, TestContext.Current.CancellationToken));
         Assert.Equal(ProblemMakers.Families.Order(), problems.Select(p => p.Family).Distinct().Order());
         Assert.Equal(Enumerable.Range(1, 10), problems.Select(p => p.Difficulty).Distinct().Order());
     }

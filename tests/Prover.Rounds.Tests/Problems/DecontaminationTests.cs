@@ -63,7 +63,7 @@ public sealed class DecontaminationTests
     public void Duplicates_up_to_renaming_are_found_with_the_first()
     {
         BenchProblem[] problems = [.. Valid.Problems, new BenchProblem("again", string.Empty, string.Empty, Amc.Replace('x', 'u'))];
-        Assert.Equal([new Duplicate("again", "amc")], Duplicates.Find(problems));
+        Assert.Equal([new Duplicate("again", "amc")], Duplicates.Find(problems, TestContext.Current.CancellationToken));
     }
 
     [Theory]

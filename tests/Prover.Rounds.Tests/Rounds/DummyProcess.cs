@@ -11,10 +11,10 @@ internal sealed class DummyProcess : IDisposable
 
     private DummyProcess(Process process) => _process = process;
 
-    public static DummyProcess Start(string folder, int rounds)
+    public static DummyProcess Start(string folder, int rounds, int variants)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { RedirectStandardOutput = true };
-        foreach (var argument in (string[])["exec", typeof(Program).Assembly.Location, folder, rounds.ToString(CultureInfo.InvariantCulture)])
+        foreach (var argument in (string[])["exec", typeof(Program).Assembly.Location, folder, rounds.ToString(CultureInfo.InvariantCulture), variants.ToString(CultureInfo.InvariantCulture)])
         {
             start.ArgumentList.Add(argument);
         }

@@ -11,6 +11,9 @@ namespace Prover.Rounds.Tests.Rounds;
 public sealed class InterruptedCampaignTests : IDisposable
 {
     private const int Rounds = 3;
+    private const int Variants = 2;
+
+    private static readonly CampaignSettings Settings = PlayedCampaign.Settings(Rounds) with { Variants = Variants };
 
     private readonly TemporaryFolder _folder = new();
 
@@ -23,16 +26,16 @@ public sealed class InterruptedCampaignTests : IDisposable
     [InlineData(2)]
     public async Task A_campaign_killed_eight_times_at_random_moments_equals_one_that_was_not(int seed)
     {
-        await PlayedCampaign.RunAsync(_folder["whole"], PlayedCampaign.Settings(Rounds), cancellationToken: Stop);
+        await PlayedCampaign.RunAsync(_folder["whole"], Settings, cancellationToken: Stop);
         var random = new Random(seed);
         for (var kill = 0; kill < 8; kill++)
         {
-            using var process = DummyProcess.Start(_folder["killed"], Rounds);
+            using var process = DummyProcess.Start(_folder["killed"], Rounds, Variants);
             await process.ReadAsync(random.Next(1, 70));
             await process.KillAsync();
         }
 
-        using var last = DummyProcess.Start(_folder["killed"], Rounds);
+        using var last = DummyProcess.Start(_folder["killed"], Rounds, Variants);
         Assert.Equal(0, await last.WaitAsync());
 
         await AssertSameAsync("whole", "killed");
@@ -41,13 +44,13 @@ public sealed class InterruptedCampaignTests : IDisposable
     [Fact]
     public async Task A_campaign_that_is_stopped_after_every_part_equals_one_that_was_not()
     {
-        await PlayedCampaign.RunAsync(_folder["whole"], PlayedCampaign.Settings(Rounds), cancellationToken: Stop);
+        await PlayedCampaign.RunAsync(_folder["whole"], Settings, cancellationToken: Stop);
         var stops = 0;
         while (true)
         {
             try
             {
-                await PlayedCampaign.RunAsync(_folder["stopped"], PlayedCampaign.Settings(Rounds), progress: new StopAtPart(), cancellationToken: Stop);
+                await PlayedCampaign.RunAsync(_folder["stopped"], Settings, progress: new StopAtPart(), cancellationToken: Stop);
                 break;
             }
             catch (StoppedException)
@@ -67,14 +70,14 @@ public sealed class InterruptedCampaignTests : IDisposable
     [InlineData(30)]
     public async Task A_campaign_that_is_cancelled_among_its_attempts_equals_one_that_was_not(int every)
     {
-        await PlayedCampaign.RunAsync(_folder["whole"], PlayedCampaign.Settings(Rounds), cancellationToken: Stop);
+        await PlayedCampaign.RunAsync(_folder["whole"], Settings, cancellationToken: Stop);
         for (var isDone = false; !isDone;)
         {
             using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Stop);
             var parts = PlayedCampaign.PartsWithMemory() with { Provers = new CancellingSource(every, cancel) };
             try
             {
-                await PlayedCampaign.RunAsync(_folder["cancelled"], PlayedCampaign.Settings(Rounds), parts, cancellationToken: cancel.Token);
+                await PlayedCampaign.RunAsync(_folder["cancelled"], Settings, parts, cancellationToken: cancel.Token);
                 isDone = true;
             }
             catch (OperationCanceledException) when (!Stop.IsCancellationRequested)
@@ -89,13 +92,13 @@ public sealed class InterruptedCampaignTests : IDisposable
     [Fact]
     public async Task A_campaign_whose_learner_breaks_off_equals_one_whose_learner_did_not()
     {
-        await PlayedCampaign.RunAsync(_folder["whole"], PlayedCampaign.Settings(Rounds), cancellationToken: Stop);
+        await PlayedCampaign.RunAsync(_folder["whole"], Settings, cancellationToken: Stop);
         for (var (left, isDone) = (1, false); !isDone; left++)
         {
             var breaking = new MemoryHook((path, _) => Task.FromResult<ITacticMemory>(new BreakingMemory(path, left)));
             try
             {
-                await PlayedCampaign.RunAsync(_folder["broken"], PlayedCampaign.Settings(Rounds), PlayedCampaign.Parts(breaking), cancellationToken: Stop);
+                await PlayedCampaign.RunAsync(_folder["broken"], Settings, PlayedCampaign.Parts(breaking), cancellationToken: Stop);
                 isDone = true;
             }
             catch (StoppedException)
@@ -111,11 +114,11 @@ public sealed class InterruptedCampaignTests : IDisposable
     [Fact]
     public async Task A_campaign_that_is_over_is_not_touched_again()
     {
-        await PlayedCampaign.RunAsync(_folder["whole"], PlayedCampaign.Settings(Rounds), cancellationToken: Stop);
+        await PlayedCampaign.RunAsync(_folder["whole"], Settings, cancellationToken: Stop);
         var before = await CampaignContent.ReadAsync(_folder["whole"], Stop);
         var unable = PlayedCampaign.PartsWithMemory() with { Provers = new CancellingSource(0, new CancellationTokenSource()) };
 
-        await PlayedCampaign.RunAsync(_folder["whole"], PlayedCampaign.Settings(Rounds), unable, cancellationToken: Stop);
+        await PlayedCampaign.RunAsync(_folder["whole"], Settings, unable, cancellationToken: Stop);
 
         Assert.Equal(before, await CampaignContent.ReadAsync(_folder["whole"], Stop));
     }

@@ -2,7 +2,7 @@ using System.Globalization;
 using Prover.Rounds.Problems.Keys;
 using Prover.Rounds.Problems.Syntax;
 
-namespace Prover.Rounds.Problems.Difficulty;
+namespace Prover.Rounds.Schedules;
 
 /// <summary>What of a statement speaks for its difficulty, read off its tokens.</summary>
 /// <param name="Tokens">How many tokens.</param>
