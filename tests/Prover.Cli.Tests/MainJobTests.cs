@@ -33,6 +33,21 @@ public sealed class MainJobTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_proved_with_a_memory_helps_the_next_process_with_its_like()
+    {
+        var memory = Path.Combine(Path.GetDirectoryName(_cli.Store)!, "memory");
+        string[] options = ["--search", "--no-store", "--memory", memory, "--toolchain", "embedded"];
+
+        var (first, found) = await Cli.RunJsonAsync(["prove", "--statement", "theorem t (x y : Int) (h₁ : 2*x + 2*y = 4) (h₂ : x*y = -3) : (x = 3 ∧ y = -1) ∨ (x = -1 ∧ y = 3)", .. options]);
+        var (second, remembered) = await Cli.RunJsonAsync(["prove", "--statement", "theorem u (a b : Int) (k : 2*a + 2*b = 2) (l : a*b = -6) : (a = 3 ∧ b = -2) ∨ (a = -2 ∧ b = 3)", .. options]);
+
+        Assert.Equal((0, 0), (first, second));
+        Assert.StartsWith("search", found.GetProperty("origin").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("memory/", remembered.GetProperty("origin").GetString(), StringComparison.Ordinal);
+        Assert.Equal("replayed", remembered.GetProperty("grade").GetString());
+    }
+
+    [Fact]
     public async Task A_service_verifies_proves_refutes_and_lists()
     {
         using var output = new FirstLineWriter();

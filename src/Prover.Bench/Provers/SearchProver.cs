@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Prover.Bench.Data;
 using Prover.Core.Checking;
 using Prover.Core.Lean;
+using Prover.Core.Memory;
 using Prover.Core.Models;
 using Prover.Core.Proving;
 using Prover.Core.Sampling;

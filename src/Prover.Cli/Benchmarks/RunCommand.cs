@@ -56,7 +56,7 @@ internal static class RunCommand
         {
             DataOptions.Data, DataOptions.Splits, DataOptions.Only, DataOptions.Profile, SampleOptions.Prover, SampleOptions.Samples, SampleOptions.K, ModelOptions.Seed,
             SharedOptions.TimeLimit, SharedOptions.CandidateTimeLimit, SampleOptions.MaxCandidates, ModelOptions.MaxTokens, SharedOptions.Grade,
-            ModelOptions.Models, ModelOptions.NoPortfolio, ModelOptions.Policy, ModelOptions.ModelsFile,
+            ModelOptions.Models, ModelOptions.NoPortfolio, ModelOptions.Policy, ModelOptions.ModelsFile, RunMemory.File,
             Out, Parallel, RetryFailures, SharedOptions.Workers, SharedOptions.AllowUnprotected, SharedOptions.Json,
         };
         command.SetAction((parsed, cancellationToken) => VerbContext.RunAsync(parsed, context => RunAsync(context, cancellationToken)));
@@ -70,7 +70,9 @@ internal static class RunCommand
         var request = SampleOptions.Read(context);
         var (samples, ks) = SampleOptions.ReadNumbers(parsed);
         var data = await DataFiles.ReadAsync(parsed, cancellationToken).ConfigureAwait(false);
-        var options = context.LocalOptions(spares: 1) with { Toolchain = profile.NeedsMathlib ? ToolchainChoice.Native : ToolchainChoice.Embedded };
+        var options = context.MeasuringOptions() with { Toolchain = profile.NeedsMathlib ? ToolchainChoice.Native : ToolchainChoice.Embedded };
+        await using var memory = await RunMemory.OpenAsync(parsed, request, cancellationToken).ConfigureAwait(false);
+        request = memory is null ? request : request with { Memory = memory.Tactics.Snapshot(), MemoryId = memory.Id };
         await using var backend = new LocalBackend(options);
         var run = await context.Progress.RunAsync("starting Lean", async () =>
         {

@@ -35,7 +35,7 @@ internal static class ProveCommand
         {
             File, StatementOptions.Text, StatementOptions.File, ProblemOptions.Text, Samples, SharedOptions.TimeLimit, SharedOptions.CandidateTimeLimit,
             ModelOptions.Models, ModelOptions.None, ModelOptions.NoPortfolio, ModelOptions.Search, ModelOptions.Policy, ModelOptions.MaxTokens, ModelOptions.Seed, ModelOptions.ModelsFile, SharedOptions.Grade,
-            SharedOptions.NoStore, SharedOptions.Json, SharedOptions.Server, SharedOptions.Store, SharedOptions.Toolchain, SharedOptions.AllowUnprotected, SharedOptions.Workers,
+            SharedOptions.NoStore, SharedOptions.Json, SharedOptions.Server, SharedOptions.Store, SharedOptions.Memory, SharedOptions.Toolchain, SharedOptions.AllowUnprotected, SharedOptions.Workers,
         };
         command.SetAction((parsed, cancellationToken) => VerbContext.RunAsync(parsed, context => RunAsync(context, cancellationToken)));
         return command;

@@ -47,7 +47,7 @@ internal static class ServeCommand
             "prover serve --listen http://127.0.0.1:8080 --workers 4",
             "PROVER_API_KEY=… prover serve --listen http://0.0.0.0:50051")
         {
-            Listen, ListenJson, Rounds, Queue, SharedOptions.Workers, SharedOptions.Store, ModelOptions.ModelsFile, SharedOptions.Toolchain, SharedOptions.AllowUnprotected,
+            Listen, ListenJson, Rounds, Queue, SharedOptions.Workers, SharedOptions.Store, SharedOptions.Memory, ModelOptions.ModelsFile, SharedOptions.Toolchain, SharedOptions.AllowUnprotected,
         };
         command.SetAction((parsed, cancellationToken) => VerbContext.RunAsync(parsed, context => RunAsync(context, cancellationToken)));
         return command;

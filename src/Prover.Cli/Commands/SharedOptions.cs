@@ -23,6 +23,13 @@ internal static class SharedOptions
         HelpName = "FILE",
     };
 
+    public static readonly Option<string?> Memory = new("--memory")
+    {
+        Description = "File of a memory that advises the search and learns from what it proves; made where there is none (environment: PROVER_MEMORY).",
+        DefaultValueFactory = _ => Variable("PROVER_MEMORY"),
+        HelpName = "FILE",
+    };
+
     public static readonly Option<bool> NoStore = new("--no-store") { Description = "Neither ask nor tell the store." };
 
     public static readonly Option<string> Toolchain = Named(

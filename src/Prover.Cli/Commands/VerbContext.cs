@@ -7,6 +7,7 @@ using Prover.Cli.Backends;
 using Prover.Cli.Input;
 using Prover.Cli.Output;
 using Prover.Core.Lean;
+using Prover.Core.Memory;
 using Prover.Core.Models;
 using Prover.Core.Prompts;
 using Prover.Core.Storage;
@@ -57,7 +58,7 @@ internal sealed class VerbContext
         {
             return context.Fail(e.Message, ExitCode.Usage);
         }
-        catch (Exception e) when (e is ToolchainException or RunException or RoundsException or UnexpectedVerdictException or StoreException or ModelException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is ToolchainException or RunException or RoundsException or UnexpectedVerdictException or StoreException or MemoryException or ModelException or IOException or UnauthorizedAccessException)
         {
             return context.Fail(e.Message, ExitCode.Unknown);
         }
@@ -107,8 +108,15 @@ internal sealed class VerbContext
             options = options with { Native = options.Native with { AllowUnprotected = true } };
         }
 
-        options = options with { ModelsPath = Option(ModelOptions.ModelsFile) };
+        options = options with { ModelsPath = Option(ModelOptions.ModelsFile), MemoryPath = Option(SharedOptions.Memory) is { } memory ? Path.GetFullPath(memory) : null };
         return Option(SharedOptions.Store) is { } store ? options with { StorePath = Path.GetFullPath(store) } : options;
+    }
+
+    /// <summary>Options for what is measured by the clock: a spare Lean that starts where no processor is free would be paid for by the attempt that runs then.</summary>
+    public ProverOptions MeasuringOptions()
+    {
+        var options = LocalOptions(spares: 1);
+        return Environment.ProcessorCount > options.Pool.Workers ? options : options with { Pool = options.Pool with { Spares = 0 } };
     }
 
     public TimeSpan? TimeLimit() => Parsed.GetValue(SharedOptions.TimeLimit) switch

@@ -22,7 +22,7 @@ namespace Prover.Cli.Rounds;
 /// <summary>Works on a campaign with this process's Lean, and shows it.</summary>
 internal sealed class CampaignWork(VerbContext context, Profile profile, ProverRequest request, string prover)
 {
-    private static readonly TimeSpan ShorteningTime = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan ShorteningTime = TimeSpan.FromSeconds(6);
 
     /// <summary>A prover's request as campaigns keep it.</summary>
     public static CampaignProver Of(ProverRequest request, string grade) => new(request.Name)
@@ -61,7 +61,7 @@ internal sealed class CampaignWork(VerbContext context, Profile profile, ProverR
     public async Task<int> RunAsync(CampaignSettings settings, Func<string, Task<RoundsFolder>> open, CancellationToken cancellationToken)
     {
         var memory = settings.Memory ? RoundMemory.Hook(prover) : null;
-        var options = context.LocalOptions(spares: 1) with { Toolchain = profile.NeedsMathlib ? ToolchainChoice.Native : ToolchainChoice.Embedded };
+        var options = context.MeasuringOptions() with { Toolchain = profile.NeedsMathlib ? ToolchainChoice.Native : ToolchainChoice.Embedded };
         await using var backend = new LocalBackend(options);
         var source = new LocalProverSource(backend.Services, request);
         using var http = new HttpClient();

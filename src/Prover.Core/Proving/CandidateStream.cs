@@ -26,19 +26,23 @@ internal sealed partial class CandidateStream(IProofSampler sampler, ProveBudget
     public async IAsyncEnumerable<(int Number, ProofCandidate Candidate)> ReadAsync(
         Problem problem, SamplingRun run, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var seen = new HashSet<(bool, string, string)>();
+        var (number, seen) = (0, new Dictionary<(bool, string, string), int>());
         await foreach (var candidate in sampler.SampleAsync(problem, run, cancellationToken).ConfigureAwait(false))
         {
-            if (seen.Add((candidate.Refutes, Normalise(candidate.Helpers), Normalise(candidate.Proof))))
+            // With more heartbeats than before, the same text is another try.
+            var text = (candidate.Refutes, Normalise(candidate.Helpers), Normalise(candidate.Proof));
+            var heartbeats = candidate.MaxHeartbeats ?? int.MaxValue;
+            if (!seen.TryGetValue(text, out var before) || before < heartbeats)
             {
-                yield return (seen.Count, candidate);
+                seen[text] = heartbeats;
+                yield return (++number, candidate);
             }
             else
             {
                 dropped(candidate);
             }
 
-            if (seen.Count >= budget.MaxSamples)
+            if (number >= budget.MaxSamples)
             {
                 End = SearchEnd.SamplesSpent;
                 yield break;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Prover.Core.Checking;
+using Prover.Core.Memory;
 using Prover.Core.Models;
 using Prover.Core.Prompts;
 using Prover.Core.Repair;
@@ -17,11 +18,12 @@ namespace Prover.Core.Sampling;
 /// <param name="prompts">The prompts.</param>
 /// <param name="examples">Where examples for prompts come from; null shows none.</param>
 /// <param name="lemmas">Lemmas for the search over tactics; null has none.</param>
+/// <param name="memory">Advises portfolio and search; null has none.</param>
 public sealed class StandardSampler(
-    ILeanChecker checker, ILanguageModels models, PromptLibrary prompts, ProofExamples? examples = null, ILemmaSource? lemmas = null) : IProofSampler
+    ILeanChecker checker, ILanguageModels models, PromptLibrary prompts, ProofExamples? examples = null, ILemmaSource? lemmas = null, ITacticMemory? memory = null) : IProofSampler
 {
     private readonly PortfolioSampler _portfolio = new();
-    private readonly TacticSearchSampler _search = new(checker, lemmas: lemmas);
+    private readonly TacticSearchSampler _search = new(checker, memory, lemmas: lemmas);
 
     /// <inheritdoc />
     public string Name => "prover";
@@ -40,10 +42,9 @@ public sealed class StandardSampler(
         }
 
         var samplers = new List<IProofSampler>();
-        List<IProofSampler> withoutModels = [.. run.Options.UsePortfolio ? [_portfolio] : Array.Empty<IProofSampler>(), .. run.Options.UseSearch ? [_search] : Array.Empty<IProofSampler>()];
-        if (withoutModels.Count > 0)
+        if (WithoutModels(run.Options) is { } withoutModels)
         {
-            samplers.Add(withoutModels.Count == 1 ? withoutModels[0] : new StaggeredSampler(_portfolio, _search));
+            samplers.Add(withoutModels);
         }
 
         if (names.Count > 0)
@@ -59,4 +60,12 @@ public sealed class StandardSampler(
             yield return candidate;
         }
     }
+    private IProofSampler? WithoutModels(SamplingOptions options) => (options.UsePortfolio, options.UseSearch) switch
+    {
+        (true, _) when memory is not null => new GuidedSampler(memory, _portfolio, options.UseSearch ? _search : null),
+        (true, true) => new StaggeredSampler(_portfolio, _search),
+        (true, false) => _portfolio,
+        (false, true) => _search,
+        _ => null,
+    };
 }

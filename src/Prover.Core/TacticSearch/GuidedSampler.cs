@@ -11,15 +11,18 @@ namespace Prover.Core.TacticSearch;
 /// <remarks>A choice of strategies by likeness to solved problems, as in MaLARea (Urban et al., 2008) and in E's automatic mode; nothing is left out, only the order changes.</remarks>
 /// <param name="memory">The memory.</param>
 /// <param name="portfolio">The portfolio.</param>
-/// <param name="search">The search.</param>
-public sealed class GuidedSampler(ITacticMemory memory, PortfolioSampler portfolio, IProofSampler search) : IProofSampler
+/// <param name="search">The search; null for none.</param>
+public sealed class GuidedSampler(ITacticMemory memory, PortfolioSampler portfolio, IProofSampler? search) : IProofSampler
 {
     // What is less sure than that is no better than the portfolio's own order.
     private const double LeastScore = 0.15;
-    private const int MostMethods = 4;
+    private const int MostMethods = 3;
+
+    // Advice may be wrong, and then it must not cost much; what needs more comes again in its usual place.
+    private const int MaxHeartbeats = 20_000;
 
     private readonly RememberedSampler _scripts = new(memory);
-    private readonly StaggeredSampler _rest = new(portfolio, search);
+    private readonly IProofSampler _rest = search is null ? portfolio : new StaggeredSampler(portfolio, search);
 
     /// <inheritdoc />
     public string Name => $"{_scripts.Name}, then {_rest.Name}";
@@ -53,6 +56,6 @@ public sealed class GuidedSampler(ITacticMemory memory, PortfolioSampler portfol
         var methods = memory.SuggestMethods(goal, MostMethods).Where(m => m.Score >= LeastScore);
         var scripts = _scripts.Candidates(goal, LeastScore);
         var advised = methods.SelectMany(m => m.Method.StartsWith(portfolio.Name + "/", StringComparison.Ordinal) ? portfolio.CandidatesOf(problem, m.Method) : scripts);
-        return advised.Concat(scripts).DistinctBy(c => (c.Proof, c.Refutes));
+        return advised.Concat(scripts).DistinctBy(c => (c.Proof, c.Refutes)).Select(c => c with { MaxHeartbeats = Math.Min(c.MaxHeartbeats ?? MaxHeartbeats, MaxHeartbeats) });
     }
 }

@@ -11,7 +11,8 @@ namespace Prover.Core.TacticSearch;
 /// <param name="most">How many scripts at most.</param>
 public sealed class RememberedSampler(ITacticMemory memory, int most = 8) : IProofSampler
 {
-    private const int MaxHeartbeats = 100_000;
+    // What proved a goal like this one did so quickly, or it is not worth going first.
+    private const int MaxHeartbeats = 20_000;
 
     /// <inheritdoc />
     public string Name => "memory";

@@ -66,5 +66,5 @@ public sealed class TacticSearchSampler(
     }
 
     // Whoever waits has a limit that is not known here.
-    private static TimeSpan MinimizingTime(TimeSpan searched) => TimeSpan.FromSeconds(1) + (searched / 4);
+    private static TimeSpan MinimizingTime(TimeSpan searched) => TimeSpan.FromSeconds(2) + (searched / 4);
 }

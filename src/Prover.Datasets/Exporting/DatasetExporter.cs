@@ -37,7 +37,7 @@ public sealed class DatasetExporter(PromptLibrary prompts, TimeProvider? time = 
         using var spool = new Spool(Path.Combine(folder.Path, ".spool"), shape);
         foreach (var source in sources)
         {
-            await foreach (var entry in source.ReadAsync(new SourceRequest(maker.NeedsFailures), cancellationToken).ConfigureAwait(false))
+            await foreach (var entry in ReadAhead.OfAsync(source.ReadAsync(new SourceRequest(maker.NeedsFailures), cancellationToken), cancellationToken).ConfigureAwait(false))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 if (options.Filter.Apply(entry, filtered) is not { } wanted)

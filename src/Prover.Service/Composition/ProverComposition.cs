@@ -7,6 +7,7 @@ using Prover.Core.Formalization;
 using Prover.Core.Formalization.Chat;
 using Prover.Core.Formalization.Examination;
 using Prover.Core.Lean;
+using Prover.Core.Memory;
 using Prover.Core.Models;
 using Prover.Core.Prompts;
 using Prover.Core.Proving;
@@ -59,11 +60,20 @@ public static class ProverComposition
         services.AddSingleton<IVerifier>(p => p.GetRequiredService<Verifier>());
         services.AddSingleton<ICertifier, Certifier>();
         services.AddSingleton<IProofSampler>(p => new StandardSampler(
-            p.GetRequiredService<ILeanChecker>(), p.GetRequiredService<ILanguageModels>(), p.GetRequiredService<PromptLibrary>(), p.GetRequiredService<ProofExamples>(), p.GetRequiredService<ILemmaSource>()));
+            p.GetRequiredService<ILeanChecker>(), p.GetRequiredService<ILanguageModels>(), p.GetRequiredService<PromptLibrary>(), p.GetRequiredService<ProofExamples>(), p.GetRequiredService<ILemmaSource>(), p.GetService<ITacticMemory>()));
         services.AddSingleton<ProofSearch>();
-        services.AddSingleton<IProofSearch>(p => new ProblemSearch(p.GetRequiredService<IFormalization>(), p.GetRequiredService<ProofSearch>()));
+        services.AddSingleton<IProofSearch>(p => new ProblemSearch(p.GetRequiredService<IFormalization>(), Learning(p)));
+        if (options.MemoryPath is { } memory)
+        {
+            // Read whole before the first search: some seconds for tens of thousands of proofs.
+            services.AddSingleton<ITacticMemory>(_ => TacticMemory.OpenAsync(memory).GetAwaiter().GetResult());
+        }
+
         return services.AddModels(options).AddFormalization();
     }
+
+    private static IProofSearch Learning(IServiceProvider services) =>
+        services.GetService<ITacticMemory>() is { } memory ? new LearningSearch(services.GetRequiredService<ProofSearch>(), memory) : services.GetRequiredService<ProofSearch>();
 
     private static IServiceCollection AddModels(this IServiceCollection services, ProverOptions options)
     {

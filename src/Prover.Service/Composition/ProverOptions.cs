@@ -27,6 +27,9 @@ public sealed record ProverOptions
     /// <summary>A folder of prompts that replace or add to the built-in ones; null for none. Default: what <c>PROVER_PROMPTS</c> names.</summary>
     public string? PromptsFolder { get; init; } = Environment.GetEnvironmentVariable("PROVER_PROMPTS") is { Length: > 0 } folder ? folder : null;
 
+    /// <summary>The file of a memory that advises searches and learns from what they prove; null for none. One process at a time may have it.</summary>
+    public string? MemoryPath { get; init; }
+
     /// <summary>The file that keeps proofs. Default: <c>prover/proofs.db</c> under <c>$XDG_DATA_HOME</c>, else <c>~/.local/share</c>.</summary>
     public string StorePath { get; init; } = DefaultStorePath();
 

@@ -3,7 +3,9 @@ using Prover.Bench.Tests.RealLean;
 using Prover.Core.Memory;
 using Prover.Core.Proving;
 using Prover.Core.Sampling;
+using Prover.Core.Statements;
 using Prover.Core.TacticSearch;
+using Prover.Core.TacticSearch.Minimizing;
 using Prover.Core.Verification;
 
 namespace Prover.Bench.Tests.Provers;
@@ -26,6 +28,38 @@ public sealed class TacticSearchTests(LeanFixture lean)
         Assert.StartsWith("search/", result.Origin, StringComparison.Ordinal);
         Assert.NotEmpty(result.Steps);
         Assert.DoesNotContain("sorry", result.Proof, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("theorem t (x y z : Int) : 2*y ≤ 14*x^2 + 12*x*y + 12*x*z + 11*y^2 + 8*y*z + 20*z^2 + 16*x + 8*z + 7", "squares")]
+    [InlineData("theorem t (a : Nat → Int) (h0 : a 0 = -5) (h1 : a 1 = -20) (h2 : ∀ n, a (n + 2) = 4*a (n + 1) - 4*a n) (n : Nat) : a n = (-5 - 5*n) * 2^n", "recurrence")]
+    [InlineData("theorem t (a : Nat → Nat) (h0 : a 0 = 3) (h1 : a 1 = 11) (h2 : ∀ n, a (n + 2) = 2*a (n + 1) + a n) (n : Nat) : Nat.gcd (a n) (a (n + 1)) = 1", "recurrence")]
+    [InlineData("theorem t (x y : Int) (h₁ : 2*x + 2*y = 4) (h₂ : x*y = -3) : (x = 3 ∧ y = -1) ∨ (x = -1 ∧ y = 3)", "roots")]
+    [InlineData("theorem t (x : Int) (h : (x - 1) * (x + 2) * (x - 5) = 0) : x = 1 ∨ x = -2 ∨ x = 5", "roots")]
+    [InlineData("theorem t (a n : Nat) : 7 + n * (63*a) ≤ 7 * (9*a + 1)^n", "growth")]
+    [InlineData("theorem t (f : Nat → Nat) (h : ∀ n, f n + 12 ≤ f (n + 1)) (a b : Nat) (hab : f a = f b) : a = b", "growth")]
+    [InlineData("theorem t : ∃ x y : Int, 19*x + 11*y = 9", "solution")]
+    [InlineData("theorem t (n : Int) (h : n % 4 = 1) : ∃ k : Int, 20*n^2 = 8*k + 4", "solution")]
+    [InlineData("theorem t (f : Nat → Nat) (h : ∀ x y, f (x + y) = f x + f y) (h1 : f 1 = 20) : f 6 = 120", "solution")]
+    [InlineData("theorem t (x y : Int) (hx : -2 ≤ x) (hy : 5 ≤ y) : 15*x + 30 ≤ 3*x*y + 6*y", "bounds")]
+    public async Task An_insight_ends_the_search_at_its_first_goal(string statement, string insight)
+    {
+        var count = new Counter();
+        var result = await ProveAsync(statement, new TacticSearchSampler(lean.Checker, progress: count));
+
+        Assert.True(result.Verdict.Kind == VerdictKind.Proved, $"{insight}: {result.Verdict.Reason}");
+        Assert.Equal(1, count.Goals);
+    }
+
+    [Fact]
+    public async Task Of_a_script_that_tries_many_things_that_which_helped_is_left()
+    {
+        const string script = "first | rfl | omega | (simp_all; done) | grind";
+
+        var shortened = await new ScriptShortener(lean.Checker).ShortenAsync(
+            TheoremStatement.Parse("theorem t (x y : Int) (h : x = y) : x * x + 2 * x * y + y * y = 4 * y ^ 2"), script, TimeSpan.FromMinutes(1), Stop);
+
+        Assert.Equal("grind", shortened);
     }
 
     [Fact]

@@ -7,11 +7,12 @@ namespace Prover.Core.TacticSearch.Minimizing;
 /// <remarks>Greedy: the shortest accepted variant of each round is the start of the next, so that what remains has no needless part of the kinds
 /// that <see cref="ScriptVariants"/> knows. A variant without an answer is left aside.</remarks>
 /// <param name="batch">Asks Lean.</param>
-internal sealed class ProofMinimizer(TrialBatch batch)
+/// <param name="maxHeartbeats">Heartbeats (thousands) of one variant: a short proof that takes long is no better. With few, the time limit, which costs a
+/// Lean process, is seldom reached.</param>
+internal sealed class ProofMinimizer(TrialBatch batch, int maxHeartbeats = 4_000)
 {
     private const int MostRounds = 8;
     private const int MostVariants = 12;
-    private const int MaxHeartbeats = 60_000;
 
     /// <summary>The shortest script found; the given one where none is accepted.</summary>
     /// <param name="script">A script that Lean accepts.</param>
@@ -23,7 +24,7 @@ internal sealed class ProofMinimizer(TrialBatch batch)
         for (var round = 0; round < MostRounds && Stopwatch.GetElapsedTime(started) is var elapsed && elapsed < timeLimit; round++)
         {
             var variants = ScriptVariants.Of(script).Where(v => v.Length < script.Length).Distinct().OrderBy(v => v.Length).Take(MostVariants).ToList();
-            var outcomes = await batch.CheckAsync([.. variants.Select(v => new Trial(v, MaxHeartbeats))], timeLimit - elapsed, cancellationToken).ConfigureAwait(false);
+            var outcomes = await batch.CheckAsync([.. variants.Select(v => new Trial(v, maxHeartbeats))], timeLimit - elapsed, cancellationToken).ConfigureAwait(false);
             var accepted = variants.Zip(outcomes).Where(v => v.Second is TrialOutcome.Accepted { Left.Count: 0 }).Select(v => v.First).FirstOrDefault();
             if (accepted is null)
             {

@@ -8,6 +8,8 @@ namespace Prover.Core.TacticSearch.Minimizing;
 /// <param name="checker">Runs Lean.</param>
 public sealed class ScriptShortener(ILeanChecker checker)
 {
+    private const int MaxHeartbeats = 30_000;
+
     /// <summary>The shortest script found that Lean accepts; the given one where none shorter is.</summary>
     /// <param name="statement">The statement that the script proves.</param>
     /// <param name="script">The tactics after <c>by</c>, without the lines' common indentation.</param>
@@ -17,6 +19,6 @@ public sealed class ScriptShortener(ILeanChecker checker)
     {
         ArgumentNullException.ThrowIfNull(statement);
         ArgumentNullException.ThrowIfNull(script);
-        return new ProofMinimizer(new TrialBatch(checker, statement)).MinimizeAsync(script, timeLimit, cancellationToken);
+        return new ProofMinimizer(new TrialBatch(checker, statement), MaxHeartbeats).MinimizeAsync(script, timeLimit, cancellationToken);
     }
 }

@@ -1,11 +1,10 @@
 using System.Text.RegularExpressions;
-using Prover.Core.Memory;
 using Prover.Core.Sampling;
 
-namespace Prover.Bench.Provers;
+namespace Prover.Core.Memory;
 
 /// <summary>A proof as a single step: the goal at its start, and its whole script. For proofs whose sampler does not know the goals on the way.</summary>
-internal static partial class WholeStep
+public static partial class WholeStep
 {
     /// <summary>The step; none where the goal is not known, or where the proof needs lemmas of its own, which a step can't hold.</summary>
     public static IReadOnlyList<ProofStep> Of(string? goal, ProofCandidate? proof)

@@ -1,8 +1,7 @@
-using Prover.Bench.Provers;
 using Prover.Core.Memory;
 using Prover.Core.Sampling;
 
-namespace Prover.Rounds.Tests.Rounds;
+namespace Prover.Core.Tests.Memory;
 
 public sealed class WholeStepTests
 {
