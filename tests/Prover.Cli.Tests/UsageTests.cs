@@ -34,6 +34,9 @@ public sealed class UsageTests : IDisposable
     [InlineData("no model 'none'", "prove", "--text", "Show that 1 = 1.", "--model", "none", "--no-store", "--toolchain", "embedded")]
     [InlineData("no-such-models.json", "formalize", "--text", "Show that 1 = 1.", "--models-file", "no-such-models.json", "--no-store")]
     [InlineData("no-such-models.json", "models", "list", "--models-file", "no-such-models.json")]
+    [InlineData("has no memory", "bench", "run", "--data", "sample", "--prover", "portfolio", "--memory", "x")]
+    [InlineData("no memory 'no-such-memory'", "bench", "run", "--data", "sample", "--prover", "portfolio+search+memory", "--memory", "no-such-memory")]
+    [InlineData("--held-out-time-limit", "rounds", "start", "--train", "sample", "--held-out", "sample", "--held-out-time-limit", "0", "--out", "x")]
     [InlineData("no theorem", "prove", "--statement", "1 + 1 = 2", "--no-store")]
     public async Task A_call_that_can_not_be_served_says_what_to_change(string words, params string[] arguments)
     {

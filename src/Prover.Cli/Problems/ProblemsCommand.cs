@@ -8,10 +8,10 @@ internal static class ProblemsCommand
 {
     public static Command Create() => new VerbCommand(
         "problems",
-        "Make problems for rounds, and keep problems apart: duplicates, and what an evaluation set has too.",
+        "Make problems for rounds, formalize them, and keep them apart: duplicates, and what an evaluation set has too.",
         "prover problems make --count 1000 --seed 7 --difficulty 1..6 --out made.jsonl",
         "prover problems check made.jsonl --against minif2f")
     {
-        MakeCommand.Create(), CheckCommand.Create(),
+        MakeCommand.Create(), FormalizeSetCommand.Create(), CheckCommand.Create(),
     };
 }

@@ -17,15 +17,17 @@ public sealed class GuidedSampler(ITacticMemory memory, PortfolioSampler portfol
     // What is less sure than that is no better than the portfolio's own order.
     private const double LeastScore = 0.15;
     private const int MostMethods = 3;
+    private const string SearchMethod = "search";
 
     // Advice may be wrong, and then it must not cost much; what needs more comes again in its usual place.
     private const int MaxHeartbeats = 20_000;
 
     private readonly RememberedSampler _scripts = new(memory);
-    private readonly IProofSampler _rest = search is null ? portfolio : new StaggeredSampler(portfolio, search);
+    private readonly IProofSampler _usual = search is null ? portfolio : new StaggeredSampler(portfolio, search);
+    private readonly IProofSampler _searching = search is null ? portfolio : new StaggeredSampler(portfolio, search, TimeSpan.Zero);
 
     /// <inheritdoc />
-    public string Name => $"{_scripts.Name}, then {_rest.Name}";
+    public string Name => $"{_scripts.Name}, then {_usual.Name}";
 
     /// <inheritdoc />
     public async IAsyncEnumerable<ProofCandidate> SampleAsync(
@@ -33,29 +35,31 @@ public sealed class GuidedSampler(ITacticMemory memory, PortfolioSampler portfol
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(run);
-        foreach (var candidate in Advised(problem))
+        IReadOnlyList<string> methods = problem.Goal is { } goal ? [.. memory.SuggestMethods(goal, MostMethods).Where(m => m.Score >= LeastScore).Select(m => m.Method)] : [];
+        foreach (var candidate in Advised(problem, methods))
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return candidate;
         }
 
-        await foreach (var candidate in _rest.SampleAsync(problem, run, cancellationToken).ConfigureAwait(false))
+        // What a search found depends on this goal's numbers as often as not: then it must search again, and at once.
+        var rest = methods.Contains(SearchMethod) ? _searching : _usual;
+        await foreach (var candidate in rest.SampleAsync(problem, run, cancellationToken).ConfigureAwait(false))
         {
             yield return candidate;
         }
     }
 
     /// <summary>Candidates of the advised methods, the best first; a method beside the portfolio stands for what it found, which scripts remember.</summary>
-    private IEnumerable<ProofCandidate> Advised(Problem problem)
+    private IEnumerable<ProofCandidate> Advised(Problem problem, IReadOnlyList<string> methods)
     {
         if (problem.Goal is not { } goal)
         {
             return [];
         }
 
-        var methods = memory.SuggestMethods(goal, MostMethods).Where(m => m.Score >= LeastScore);
         var scripts = _scripts.Candidates(goal, LeastScore);
-        var advised = methods.SelectMany(m => m.Method.StartsWith(portfolio.Name + "/", StringComparison.Ordinal) ? portfolio.CandidatesOf(problem, m.Method) : scripts);
+        var advised = methods.SelectMany(m => m.StartsWith(portfolio.Name + "/", StringComparison.Ordinal) ? portfolio.CandidatesOf(problem, m) : scripts);
         return advised.Concat(scripts).DistinctBy(c => (c.Proof, c.Refutes)).Select(c => c with { MaxHeartbeats = Math.Min(c.MaxHeartbeats ?? MaxHeartbeats, MaxHeartbeats) });
     }
 }

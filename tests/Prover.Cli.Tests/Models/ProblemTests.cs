@@ -63,6 +63,52 @@ public sealed class ProblemTests(ModelService service) : IClassFixture<ModelServ
     }
 
     [Fact]
+    public async Task Of_a_file_of_problems_in_words_those_are_kept_that_nothing_speaks_against()
+    {
+        // One of two prompts is answered otherwise for the problem of the towers.
+        service.Script = request => (request.Messages[0].Text.Contains("You turn mathematical problems", StringComparison.Ordinal), request.LastUser) switch
+        {
+            (true, var text) when text.Contains("towers", StringComparison.Ordinal) => Answer.Text("```lean4\ntheorem x (m n : Nat) (h : m < n) : m + 2 ≤ n + 1 := by sorry\n```"),
+            _ when request.Messages[0].Text.Contains("VERDICT", StringComparison.Ordinal) => Answer.Text("No difference.\nVERDICT: SAME"),
+            _ when request.Messages[0].Text.Contains("VOTE", StringComparison.Ordinal) => Answer.Text("VOTE: 1"),
+            (true, _) => Answer.Text("```lean4\ntheorem x (m n : Nat) (h : m < n) : m + 1 ≤ n := by sorry\n```"),
+            _ => Answer.Text("```lean4\ntheorem y (a b : Nat) (hab : a < b) : a + 1 ≤ b := by sorry\n```"),
+        };
+        using var cli = new Cli();
+        var words = cli.File("words.jsonl", """
+            {"name": "even", "text": "Show that for every natural number n, n^2 + n is even"}
+            {"name": "odd", "problem": "Show that for every natural number n, n^2 + n is odd"}
+            {"name": "lofty", "informal_stmt": "The lofty successor of a smaller number never exceeds the bigger one."}
+            {"name": "towers", "informal_stmt": "The lofty successor of a smaller number never towers above the bigger one."}
+            """);
+        var path = Path.Combine(Path.GetDirectoryName(words)!, "formalized.jsonl");
+
+        var (code, output, _) = await Cli.RunAsync("problems", "formalize", words, "--out", path, "--no-store", "--server", service.Address);
+
+        Assert.Equal(0, code);
+        Assert.Contains("2 of 4 problems", output, StringComparison.Ordinal);
+        var kept = Lines(path);
+        var leftOut = Lines(path + ".left-out.jsonl");
+        Assert.Equal(["even", "lofty"], kept.Keys);
+        Assert.Equal(["odd", "towers"], leftOut.Keys);
+        Assert.StartsWith("theorem even (n : Nat)", kept["even"].GetProperty("formal_statement").GetString(), StringComparison.Ordinal);
+        Assert.Contains("2 of 2 formalizations", kept["lofty"].GetProperty("reason").GetString(), StringComparison.Ordinal);
+        Assert.Contains("contradicted", leftOut["odd"].GetProperty("reason").GetString(), StringComparison.Ordinal);
+        Assert.Contains("No two of the 2 formalizations agree", leftOut["towers"].GetProperty("reason").GetString(), StringComparison.Ordinal);
+
+        // Again: nothing is asked, nothing is written twice, and rounds can read it; a line that a kill left half is dropped and asked again.
+        service.Script = _ => throw new InvalidOperationException("asked again");
+        await File.AppendAllTextAsync(path, "{\"name\": \"half", Cli.Token);
+        var (again, same, _) = await Cli.RunAsync("problems", "formalize", words, "--out", path, "--no-store", "--server", service.Address);
+        Assert.Equal((0, output), (again, same));
+        Assert.Equal(["even", "lofty"], Lines(path).Keys);
+        Assert.Equal(0, (await Cli.RunAsync("problems", "check", path, "--against", "sample")).Code);
+    }
+
+    private static Dictionary<string, System.Text.Json.JsonElement> Lines(string path) => File.ReadLines(path)
+        .Select(l => System.Text.Json.JsonDocument.Parse(l).RootElement).ToDictionary(l => l.GetProperty("name").GetString()!);
+
+    [Fact]
     public async Task A_model_that_cannot_write_Lean_is_told_and_ends()
     {
         service.Script = _ => Answer.Text("```lean4\naxiom cheat : False\ntheorem x : 1 = 2 := by sorry\n```");

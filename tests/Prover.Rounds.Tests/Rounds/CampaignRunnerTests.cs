@@ -54,6 +54,28 @@ public sealed class CampaignRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task Held_out_problems_may_have_limits_of_their_own()
+    {
+        var records = await RunAsync("short", PlayedCampaign.PartsWithMemory() with { HeldOutProvers = new HopelessSource() });
+
+        Assert.All(await HeldOutAsync("short", records), solved => Assert.Equal(0, solved));
+        Assert.True(records[1].NewProofs > 0);
+    }
+
+    [Fact]
+    public async Task What_is_learned_is_the_shorter_step_and_what_is_kept_the_verified_text()
+    {
+        await RunAsync("whole");
+        await RunAsync("shortened", PlayedCampaign.PartsWithMemory() with { Shortener = new FirstWord() });
+        var whole = await (await RoundsFolder.ReadAsync(_folder["whole"], Stop)).ReadPoolAsync(Stop);
+
+        var pool = await (await RoundsFolder.ReadAsync(_folder["shortened"], Stop)).ReadPoolAsync(Stop);
+
+        Assert.Equal(whole.Select(p => (p.Id, p.Proof)), pool.Select(p => (p.Id, p.Proof)));
+        Assert.All(pool, p => Assert.Equal("exact", Assert.Single(p.Steps).Tactic));
+    }
+
+    [Fact]
     public async Task Nothing_is_attempted_again_that_is_solved_false_vacuous_or_not_expressible()
     {
         var records = await RunAsync("whole", rounds: 4);
@@ -226,6 +248,18 @@ public sealed class CampaignRunnerTests : IDisposable
 
         public Task<HookResult> LearnAsync(HookRequest request, CancellationToken cancellationToken = default) => Task.FromResult(
             request.Round == spoiledRound ? new HookResult("spoiled") { Model = new TrainedModel(new Uri("http://127.0.0.1:1/v1"), "bad") } : new HookResult("nothing"));
+    }
+
+    private sealed class HopelessSource : IRoundProverSource
+    {
+        public Task<IBenchProver> CreateAsync(ProverVersion version, string campaign, CancellationToken cancellationToken = default) =>
+            Task.FromResult<IBenchProver>(new PlayedProver(-99));
+    }
+
+    private sealed class FirstWord : IStepShortener
+    {
+        public Task<IReadOnlyList<PoolProof>> ShortenAsync(IReadOnlyList<PoolProof> proofs, CancellationToken cancellationToken = default) =>
+            Task.FromResult<IReadOnlyList<PoolProof>>([.. proofs.Select(p => p with { Steps = [.. p.Steps.Select(s => s with { Tactic = s.Tactic.Split(' ')[0] })] })]);
     }
 
     /// <summary>A version with a model has forgotten everything.</summary>
