@@ -25,6 +25,7 @@ public sealed class ProverFactory(ILeanChecker checker, Verifier verifier, ILang
 
     private const string Portfolio = "portfolio";
     private const string Search = "search";
+    private const string SearchAndMemory = "search+memory";
     private const string PortfolioAndSearch = "portfolio+search";
     private const string WithMemory = "portfolio+search+memory";
     private const string Loop = "loop";
@@ -37,6 +38,7 @@ public sealed class ProverFactory(ILeanChecker checker, Verifier verifier, ILang
     [
         (Portfolio, "tactic scripts, no model; deterministic"),
         (Search, "best-first search over tactics, no model"),
+        (SearchAndMemory, "scripts that have proved goals like these before, then the search with the memory beside it"),
         (PortfolioAndSearch, "the portfolio, soon joined by the search over tactics"),
         (WithMemory, "first what has helped with goals like these before, then the portfolio, soon joined by the search, the memory beside it"),
         (Loop, "the whole search: portfolio, models, repairs; a sample is a search"),
@@ -56,7 +58,7 @@ public sealed class ProverFactory(ILeanChecker checker, Verifier verifier, ILang
         {
             Portfolio => WithoutModels(request, new PortfolioSampler()),
             Search => WithoutModels(request, new TacticSearchSampler(checker, lemmas: lemmas)),
-            WithMemory => OfMemory(request),
+            WithMemory or SearchAndMemory => OfMemory(request),
             PortfolioAndSearch => WithoutModels(request, new StaggeredSampler(new PortfolioSampler(), new TacticSearchSampler(checker, lemmas: lemmas))),
             Loop => OfLoop(request),
             _ when request.Name.StartsWith(ModelPrefix, StringComparison.Ordinal) =>
@@ -67,19 +69,22 @@ public sealed class ProverFactory(ILeanChecker checker, Verifier verifier, ILang
     }
 
     /// <summary>Whether the prover of a name learns from proofs by a memory.</summary>
-    public static bool HasMemory(string name) => name == WithMemory;
+    public static bool HasMemory(string name) => name is WithMemory or SearchAndMemory;
 
     private SearchProver OfMemory(ProverRequest request)
     {
         var memory = request.Memory ?? TacticMemory.InMemory().Snapshot();
-        return WithoutModels(request, new GuidedSampler(memory, new PortfolioSampler(), new TacticSearchSampler(checker, memory, lemmas: lemmas)));
+        var search = new TacticSearchSampler(checker, memory, lemmas: lemmas);
+        return WithoutModels(
+            request,
+            request.Name == SearchAndMemory ? new StaggeredSampler(new RememberedSampler(memory), search, Timeout.InfiniteTimeSpan) : new GuidedSampler(memory, new PortfolioSampler(), search));
     }
 
     private SearchProver WithoutModels(ProverRequest request, IProofSampler sampler) => Make(
         request,
         sampler,
         new SamplingOptions { Models = [] },
-        Settings(request, []) with { IsDeterministic = true, UsesPortfolio = request.Name != Search, Memory = request.MemoryId });
+        Settings(request, []) with { IsDeterministic = true, UsesPortfolio = request.Name is not (Search or SearchAndMemory), Memory = request.MemoryId });
 
     private SearchProver OfLoop(ProverRequest request)
     {

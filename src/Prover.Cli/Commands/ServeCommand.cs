@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Prover.Cli.Output;
 using Prover.Core.Checking;
+using Prover.Core.Memory;
 using Prover.Core.Lean;
 using Prover.Lean.Pool;
 using Prover.Service.Composition;
@@ -68,6 +69,9 @@ internal static class ServeCommand
 
         // Installing shows its progress here; warming up the first worker goes on beside the first calls.
         await host.Services.GetRequiredService<ILeanToolchain>().PrepareAsync(context.Progress, cancellationToken).ConfigureAwait(false);
+
+        // Read now: a memory that is damaged, or another process's, is no reason to fail the first call.
+        _ = host.Services.GetService<ITacticMemory>();
         await host.StartAsync(cancellationToken).ConfigureAwait(false);
         _ = host.Services.GetRequiredService<ILeanChecker>().WarmUpAsync(string.Empty, cancellationToken);
         context.Output.WriteLine($"listening on {string.Join(", ", host.Addresses)}");

@@ -14,8 +14,8 @@ namespace Prover.Core.TacticSearch;
 /// <param name="search">The search; null for none.</param>
 public sealed class GuidedSampler(ITacticMemory memory, PortfolioSampler portfolio, IProofSampler? search) : IProofSampler
 {
-    // What is less sure than that is no better than the portfolio's own order.
-    private const double LeastScore = 0.15;
+    // What is less sure than that is no better than the portfolio's own order: of made problems, those of one kind have scores from 0.06 to 1, others up to 0.05.
+    private const double LeastScore = RememberedSampler.UsualLeastScore;
     private const int MostMethods = 3;
     private const string SearchMethod = "search";
 

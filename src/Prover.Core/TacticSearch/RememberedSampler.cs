@@ -11,6 +11,9 @@ namespace Prover.Core.TacticSearch;
 /// <param name="most">How many scripts at most.</param>
 public sealed class RememberedSampler(ITacticMemory memory, int most = 8) : IProofSampler
 {
+    /// <summary>Below it, goals are hardly alike.</summary>
+    internal const double UsualLeastScore = 0.06;
+
     // What proved a goal like this one did so quickly, or it is not worth going first.
     private const int MaxHeartbeats = 20_000;
 
@@ -22,7 +25,7 @@ public sealed class RememberedSampler(ITacticMemory memory, int most = 8) : IPro
         Problem problem, SamplingRun run, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        foreach (var candidate in problem.Goal is { } goal ? Candidates(goal, 0) : [])
+        foreach (var candidate in problem.Goal is { } goal ? Candidates(goal, UsualLeastScore) : [])
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return candidate;

@@ -42,6 +42,7 @@ public sealed class TacticSearchTests(LeanFixture lean)
     [InlineData("theorem t (n : Int) (h : n % 4 = 1) : ∃ k : Int, 20*n^2 = 8*k + 4", "solution")]
     [InlineData("theorem t (f : Nat → Nat) (h : ∀ x y, f (x + y) = f x + f y) (h1 : f 1 = 20) : f 6 = 120", "solution")]
     [InlineData("theorem t (x y : Int) (hx : -2 ≤ x) (hy : 5 ≤ y) : 15*x + 30 ≤ 3*x*y + 6*y", "bounds")]
+    [InlineData("theorem t (m x : Int) (h₀ : 0 ≤ x) (h₁ : 10 ≤ m ∧ m ≤ 60) (h₂ : 6 * x % m = 1) (h₃ : (x - 36) % m = 0) : m = 43", "interval")]
     public async Task An_insight_ends_the_search_at_its_first_goal(string statement, string insight)
     {
         var count = new Counter();
@@ -60,6 +61,17 @@ public sealed class TacticSearchTests(LeanFixture lean)
             TheoremStatement.Parse("theorem t (x y : Int) (h : x = y) : x * x + 2 * x * y + y * y = 4 * y ^ 2"), script, TimeSpan.FromMinutes(1), Stop);
 
         Assert.Equal("grind", shortened);
+    }
+
+    [Fact]
+    public async Task A_script_that_ends_in_the_middle_of_a_term_is_no_shorter_proof()
+    {
+        // Cut in two, the script is "exact And.intro (": Lean places that error at whatever comes next.
+        const string script = "exact And.intro (\n  rfl) rfl";
+
+        var shortened = await new ScriptShortener(lean.Checker).ShortenAsync(TheoremStatement.Parse("theorem t (n : Nat) : n = n ∧ n = n"), script, TimeSpan.FromMinutes(1), Stop);
+
+        Assert.True(shortened is "simp_all" or "grind" or "omega" || shortened == script, shortened);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Prover.Bench.Runs;
 using Prover.Bench.Tests.Dummy;
+using Prover.Tests.Support;
 
 namespace Prover.Bench.Tests.Runs;
 
@@ -26,14 +27,14 @@ public sealed class KilledRunTests : IDisposable
         var acknowledged = new List<string>();
         for (var kill = 0; kill < 10; kill++)
         {
-            using var process = DummyProcess.Start(Arguments("killed"));
-            acknowledged.AddRange(await process.ReadAsync(random.Next(1, 18)));
-            await process.KillAsync();
+            using var process = DummyProcess.Start(typeof(Dummy.Program).Assembly, Arguments("killed"));
+            acknowledged.AddRange(await process.ReadAsync(random.Next(1, 18), Stop));
+            await process.KillAsync(Stop);
             await AssertAllIsThereAsync("killed", acknowledged);
         }
 
-        using var last = DummyProcess.Start(Arguments("killed"));
-        Assert.Equal(0, await last.WaitAsync());
+        using var last = DummyProcess.Start(typeof(Dummy.Program).Assembly, Arguments("killed"));
+        Assert.Equal(0, await last.WaitAsync(Stop));
 
         var killed = await RunFolder.ReadAsync(_folder["killed"], Stop);
         Assert.True(killed.IsComplete);
@@ -48,15 +49,15 @@ public sealed class KilledRunTests : IDisposable
     {
         var whole = await PlayedRun.RunAsync(_folder["whole"], Problems, Samples, 4, cancellationToken: Stop);
         var acknowledged = new List<string>();
-        using var first = DummyProcess.Start(Arguments("shared"));
-        using var second = DummyProcess.Start(Arguments("shared"));
-        using var third = DummyProcess.Start(Arguments("shared"));
-        acknowledged.AddRange(await first.ReadAsync(20));
-        await first.KillAsync();
+        using var first = DummyProcess.Start(typeof(Dummy.Program).Assembly, Arguments("shared"));
+        using var second = DummyProcess.Start(typeof(Dummy.Program).Assembly, Arguments("shared"));
+        using var third = DummyProcess.Start(typeof(Dummy.Program).Assembly, Arguments("shared"));
+        acknowledged.AddRange(await first.ReadAsync(20, Stop));
+        await first.KillAsync(Stop);
         await AssertAllIsThereAsync("shared", acknowledged);
 
-        Assert.Equal(0, await second.WaitAsync());
-        Assert.Equal(0, await third.WaitAsync());
+        Assert.Equal(0, await second.WaitAsync(Stop));
+        Assert.Equal(0, await third.WaitAsync(Stop));
 
         var shared = await RunFolder.ReadAsync(_folder["shared"], Stop);
         Assert.True(shared.IsComplete);

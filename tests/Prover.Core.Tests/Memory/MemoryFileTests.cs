@@ -1,6 +1,6 @@
-using Prover.Core.Memory;
 using Prover.Core.Memory.Files;
-using Prover.Core.Tests.Storage;
+using Prover.Core.Memory;
+using Prover.Tests.Support;
 
 namespace Prover.Core.Tests.Memory;
 
@@ -152,14 +152,14 @@ public sealed class MemoryFileTests : IDisposable
         var acknowledged = new List<string>();
         for (var round = 0; round < 3; round++)
         {
-            using var process = DummyProcess.Start("learn", FilePath, $"r{round}");
-            for (var i = 0; i < 40 && await process.ReadLineAsync() is { } id; i++)
+            using var process = DummyProcess.Start(typeof(Dummy.Program).Assembly, "learn", FilePath, $"r{round}");
+            for (var i = 0; i < 40 && await process.ReadLineAsync(Stop) is { } id; i++)
             {
                 acknowledged.Add(id);
             }
 
-            process.Kill();
-            acknowledged.AddRange(await process.ReadToEndAsync());
+            await process.KillAsync(Stop);
+            acknowledged.AddRange(await process.ReadAsync(int.MaxValue, Stop));
         }
 
         await using var memory = await TacticMemory.OpenAsync(FilePath, Stop);

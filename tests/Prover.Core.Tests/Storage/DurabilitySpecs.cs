@@ -1,7 +1,8 @@
 using System.Globalization;
-using Prover.Core.Storage;
 using Prover.Core.Storage.LiteDb;
+using Prover.Core.Storage;
 using Prover.Core.Tests.Dummy;
+using Prover.Tests.Support;
 
 namespace Prover.Core.Tests.Storage;
 
@@ -21,12 +22,12 @@ public sealed class DurabilitySpecs : IDisposable
     public async Task Nothing_acknowledged_is_lost_when_the_process_is_killed(int writers, int killAfter)
     {
         List<string> acknowledged;
-        using (var writer = DummyProcess.Start("save", _files.Path, "k", "1000000", writers.ToString(CultureInfo.InvariantCulture)))
+        using (var writer = DummyProcess.Start(typeof(Program).Assembly, "save", _files.Path, "k", "1000000", writers.ToString(CultureInfo.InvariantCulture)))
         {
             acknowledged = await ReadLinesAsync(writer, killAfter);
-            writer.Kill();
+            await writer.KillAsync(Stop);
             // The last line may be half a key.
-            acknowledged.AddRange((await writer.ReadToEndAsync()).SkipLast(1));
+            acknowledged.AddRange((await writer.ReadAsync(int.MaxValue, Stop)).SkipLast(1));
         }
 
         await AssertAllThereAsync(acknowledged);
@@ -38,10 +39,10 @@ public sealed class DurabilitySpecs : IDisposable
         var acknowledged = new List<string>();
         for (var round = 0; round < 6; round++)
         {
-            using var writer = DummyProcess.Start("save", _files.Path, $"r{round}", "1000000", "4");
+            using var writer = DummyProcess.Start(typeof(Program).Assembly, "save", _files.Path, $"r{round}", "1000000", "4");
             acknowledged.AddRange(await ReadLinesAsync(writer, 40 + (round * 31)));
-            writer.Kill();
-            acknowledged.AddRange((await writer.ReadToEndAsync()).SkipLast(1));
+            await writer.KillAsync(Stop);
+            acknowledged.AddRange((await writer.ReadAsync(int.MaxValue, Stop)).SkipLast(1));
         }
 
         await AssertAllThereAsync(acknowledged);
@@ -52,7 +53,7 @@ public sealed class DurabilitySpecs : IDisposable
         var lines = new List<string>();
         while (lines.Count < count)
         {
-            lines.Add(await process.ReadLineAsync() ?? throw new InvalidOperationException("The dummy ended early."));
+            lines.Add(await process.ReadLineAsync(Stop) ?? throw new InvalidOperationException("The dummy ended early."));
         }
 
         return lines;

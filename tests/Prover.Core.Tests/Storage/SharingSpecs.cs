@@ -1,8 +1,9 @@
 using System.Globalization;
 using Microsoft.Extensions.Time.Testing;
-using Prover.Core.Storage;
 using Prover.Core.Storage.LiteDb;
+using Prover.Core.Storage;
 using Prover.Core.Tests.Dummy;
+using Prover.Tests.Support;
 
 namespace Prover.Core.Tests.Storage;
 
@@ -17,13 +18,13 @@ public sealed class SharingSpecs : IDisposable
     [Fact]
     public async Task Two_processes_can_write_into_one_file_at_the_same_time()
     {
-        using (var left = DummyProcess.Start("save", _files.Path, "left", "200", "2"))
-        using (var right = DummyProcess.Start("save", _files.Path, "right", "200", "2"))
+        using (var left = DummyProcess.Start(typeof(Program).Assembly, "save", _files.Path, "left", "200", "2"))
+        using (var right = DummyProcess.Start(typeof(Program).Assembly, "save", _files.Path, "right", "200", "2"))
         {
-            var acknowledged = await Task.WhenAll(left.ReadToEndAsync(), right.ReadToEndAsync());
+            var acknowledged = await Task.WhenAll(left.ReadAsync(int.MaxValue, Stop), right.ReadAsync(int.MaxValue, Stop));
             Assert.All(acknowledged, lines => Assert.Equal(200, lines.Count));
-            Assert.Equal(0, await left.WaitForExitAsync());
-            Assert.Equal(0, await right.WaitForExitAsync());
+            Assert.Equal(0, await left.WaitAsync(Stop));
+            Assert.Equal(0, await right.WaitAsync(Stop));
         }
 
         await using (var store = _files.Open())
@@ -74,8 +75,8 @@ public sealed class SharingSpecs : IDisposable
     [Fact]
     public async Task Waiting_for_a_file_in_use_ends_with_the_name_of_the_holder()
     {
-        using var holder = DummyProcess.Start("hold", _files.Path);
-        Assert.Equal("held", await holder.ReadLineAsync());
+        using var holder = DummyProcess.Start(typeof(Program).Assembly, "hold", _files.Path);
+        Assert.Equal("held", await holder.ReadLineAsync(Stop));
         var time = new FakeTimeProvider();
         await using var store = _files.Open(time);
 
@@ -94,8 +95,8 @@ public sealed class SharingSpecs : IDisposable
     [Fact]
     public async Task A_call_that_waits_for_the_file_can_be_cancelled()
     {
-        using var holder = DummyProcess.Start("hold", _files.Path);
-        Assert.Equal("held", await holder.ReadLineAsync());
+        using var holder = DummyProcess.Start(typeof(Program).Assembly, "hold", _files.Path);
+        Assert.Equal("held", await holder.ReadLineAsync(Stop));
         var time = new FakeTimeProvider();
         var store = _files.Open(time);
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Stop);
@@ -104,7 +105,7 @@ public sealed class SharingSpecs : IDisposable
         await cancel.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
-        Assert.Equal(0, await holder.WaitForExitAsync());
+        Assert.Equal(0, await holder.WaitAsync(Stop));
         await DisposeAsync(store, time);
         await using var later = _files.Open();
         Assert.Null(await later.FindVerdictAsync("k", Stop));
@@ -113,9 +114,9 @@ public sealed class SharingSpecs : IDisposable
     [Fact]
     public async Task The_file_is_free_as_soon_as_its_holder_is_killed()
     {
-        using (var holder = DummyProcess.Start("hold", _files.Path))
+        using (var holder = DummyProcess.Start(typeof(Program).Assembly, "hold", _files.Path))
         {
-            Assert.Equal("held", await holder.ReadLineAsync());
+            Assert.Equal("held", await holder.ReadLineAsync(Stop));
             Assert.True(IsLocked());
         }
 

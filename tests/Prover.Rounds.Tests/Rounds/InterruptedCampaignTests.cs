@@ -1,3 +1,4 @@
+using System.Globalization;
 using Prover.Bench.Data;
 using Prover.Bench.Provers;
 using Prover.Core.Memory;
@@ -5,6 +6,7 @@ using Prover.Rounds.Hooks;
 using Prover.Rounds.Provers;
 using Prover.Rounds.Rounds;
 using Prover.Rounds.Tests.Dummy;
+using Prover.Tests.Support;
 
 namespace Prover.Rounds.Tests.Rounds;
 
@@ -30,13 +32,13 @@ public sealed class InterruptedCampaignTests : IDisposable
         var random = new Random(seed);
         for (var kill = 0; kill < 8; kill++)
         {
-            using var process = DummyProcess.Start(_folder["killed"], Rounds, Variants);
-            await process.ReadAsync(random.Next(1, 70));
-            await process.KillAsync();
+            using var process = Start();
+            await process.ReadAsync(random.Next(1, 70), Stop);
+            await process.KillAsync(Stop);
         }
 
-        using var last = DummyProcess.Start(_folder["killed"], Rounds, Variants);
-        Assert.Equal(0, await last.WaitAsync());
+        using var last = Start();
+        Assert.Equal(0, await last.WaitAsync(Stop));
 
         await AssertSameAsync("whole", "killed");
     }
@@ -142,6 +144,9 @@ public sealed class InterruptedCampaignTests : IDisposable
             }
         }
     }
+
+    private DummyProcess Start() => DummyProcess.Start(
+        typeof(Program).Assembly, _folder["killed"], Rounds.ToString(CultureInfo.InvariantCulture), Variants.ToString(CultureInfo.InvariantCulture));
 
     private sealed class BreakingMemory(string path, int after) : ITacticMemory
     {

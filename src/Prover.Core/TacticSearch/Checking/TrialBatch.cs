@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Prover.Core.Checking;
 using Prover.Core.Lean;
@@ -48,7 +49,7 @@ internal sealed class TrialBatch(ILeanChecker checker, TheoremStatement statemen
 
     private async Task<IReadOnlyList<TrialOutcome>> CheckOnceAsync(IReadOnlyList<Trial> trials, TimeSpan timeLimit, CancellationToken cancellationToken)
     {
-        var (text, firstLines) = Write(trials);
+        var (text, places) = Write(trials);
         var request = new CheckRequest { Text = text, Describe = false, AskKernelAgain = false, TimeLimit = timeLimit };
         var outcome = await checker.CheckAsync(request, cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
@@ -58,24 +59,24 @@ internal sealed class TrialBatch(ILeanChecker checker, TheoremStatement statemen
             return [.. trials.Select(_ => none)];
         }
 
-        var errors = completed.Messages.Where(m => m.Severity == LeanSeverity.Error).ToLookup(m => TrialAt(firstLines, m.Start.Line));
-        return [.. trials.Select((_, i) => Read([.. errors[i]]))];
+        var errors = completed.Messages.Where(m => m.Severity == LeanSeverity.Error).ToLookup(m => TrialAt(places, m.Start.Line));
+        return [.. trials.Select((_, i) => Read([.. errors[i]], places[i]))];
     }
 
-    private static TrialOutcome Read(IReadOnlyList<LeanMessage> errors) => errors switch
+    private static TrialOutcome Read(IReadOnlyList<LeanMessage> errors, Place place)
     {
-        [] => new TrialOutcome.Accepted([]),
-        [var only] when PrintedGoals.IsIn(only.Text) && PrintedGoals.Read(only.Text) is { } left => new TrialOutcome.Accepted(left),
-        _ => new TrialOutcome.Refused(),
-    };
-
-    private static int TrialAt(List<int> firstLines, int line)
-    {
-        var at = firstLines.BinarySearch(line);
-        return at >= 0 ? at : ~at - 1;
+        var own = errors.Where(e => e.Start.Line < place.Mark).ToList();
+        return own switch
+        {
+            [] => errors.Count == 0 ? new TrialOutcome.Accepted([]) : new TrialOutcome.Refused(),
+            [var only] when PrintedGoals.IsIn(only.Text) && PrintedGoals.Read(only.Text) is { } left => new TrialOutcome.Accepted(left),
+            _ => new TrialOutcome.Refused(),
+        };
     }
 
-    private (string Text, List<int> FirstLines) Write(IReadOnlyList<Trial> trials)
+    private static int TrialAt(List<Place> places, int line) => Math.Max(0, places.FindLastIndex(p => p.First <= line));
+
+    private (string Text, List<Place> Places) Write(IReadOnlyList<Trial> trials)
     {
         var text = new StringBuilder(statement.Preface);
         if (text.Length > 0 && text[^1] != '\n')
@@ -85,15 +86,21 @@ internal sealed class TrialBatch(ILeanChecker checker, TheoremStatement statemen
 
         text.Append(Options);
         var line = 1 + text.ToString().AsSpan().Count('\n');
-        var firstLines = new List<int>();
+        var places = new List<Place>();
         for (var i = 0; i < trials.Count; i++)
         {
-            firstLines.Add(line);
-            var command = $"set_option maxHeartbeats {trials[i].MaxHeartbeats * 1000L} in\n{statement.CommandNamed($"trial_{i}", $"by\n{Sampling.Portfolio.Script.Indent(trials[i].Script)}")}\n";
-            text.Append(command);
-            line += command.AsSpan().Count('\n');
+            var name = $"trial_{i}";
+            var command = $"set_option maxHeartbeats {trials[i].MaxHeartbeats * 1000L} in\n{statement.CommandNamed(name, $"by\n{Sampling.Portfolio.Script.Indent(trials[i].Script)}")}\n";
+            var mark = line + command.AsSpan().Count('\n');
+            text.Append(command).Append(CultureInfo.InvariantCulture, $"#check @{name}\n");
+            places.Add(new Place(line, mark));
+            line = mark + 1;
         }
 
-        return (text.ToString(), firstLines);
+        return (text.ToString(), places);
     }
+
+    /// <summary>Where a trial stands: its first line, and the line behind it that says that it is there. An error of a trial that ends in the middle of a
+    /// term is reported there, and not in the next trial.</summary>
+    private readonly record struct Place(int First, int Mark);
 }

@@ -9,11 +9,10 @@ namespace Prover.Core.TacticSearch.Steps;
 /// <summary>Cases: values of a bounded variable, remainders, order of two variables, constructors.</summary>
 internal sealed partial class CaseSteps : ITacticSource
 {
-    private const string Origin = "cases";
-    private const int MostValues = 25;
+    /// <summary>Values of a variable that are told apart all at once; see <see cref="Algebra.IntervalSteps"/> for more.</summary>
+    internal const int MostValues = 25;
 
-    // One tactic after the other on this many values costs too much; linear arithmetic alone, a few milliseconds each.
-    private const int MostLinearValues = 128;
+    private const string Origin = "cases";
     private const int LargestModulus = 12;
 
     public IEnumerable<TacticIdea> For(GoalFeatures goal)
@@ -33,15 +32,13 @@ internal sealed partial class CaseSteps : ITacticSource
 
         foreach (var variable in goal.Integers.Take(3))
         {
-            if (IntervalTemplate.BoundsOf(goal, variable) is var (low, high) && high - low < MostLinearValues && low <= high)
+            if (IntervalTemplate.BoundsOf(goal, variable) is var (low, high) && high - low < MostValues && low <= high)
             {
                 var values = Enumerable.Range(low, high - low + 1).Select(c => $"{variable.Name} = {(c < 0 ? $"({c})" : c.ToString(CultureInfo.InvariantCulture))}").ToList();
-                yield return values.Count > MostValues
-                    ? new TacticIdea(IntervalTemplate.Cases(variable, low, high, "omega"), Origin, 0.6) { MaxHeartbeats = 200_000 }
-                    : new TacticIdea(
-                        Script.Lines($"have {h} : {string.Join(" ∨ ", values)} := by omega", $"rcases {h} with {string.Join(" | ", values.Select(_ => "rfl"))} <;> try ({ClosingSteps.Quick} | (simp_all; done))"),
-                        Origin, 0.6)
-                    { MaxHeartbeats = 40_000 };
+                yield return new TacticIdea(
+                    Script.Lines($"have {h} : {string.Join(" ∨ ", values)} := by omega", $"rcases {h} with {string.Join(" | ", values.Select(_ => "rfl"))} <;> try ({ClosingSteps.Quick} | (simp_all; done))"),
+                    Origin, 0.6)
+                { MaxHeartbeats = 40_000 };
             }
 
             foreach (var modulus in Moduli(goal).Take(3))
