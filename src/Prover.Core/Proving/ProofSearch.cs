@@ -96,9 +96,11 @@ public sealed class ProofSearch(
     {
         using var clock = new CancellationTokenSource(request.Budget.TimeLimit, _time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(clock.Token, cancellationToken);
+        var started = _time.GetTimestamp();
         var finished = Channel.CreateUnbounded<FinishedCandidate>();
         var run = new SamplingRun
         {
+            TimeLeft = () => request.Budget.TimeLimit - _time.GetElapsedTime(started),
             Options = request.Sampling,
             Models = new ModelSession(new TokenBudget(request.Budget.MaxTokens), new ModelListener(what => tell(new ProveEvent.Model(what)))),
             Finished = finished.Reader,

@@ -31,6 +31,9 @@ public sealed record SamplingRun
     /// <summary>Checks without an answer that samplers made by themselves.</summary>
     public OwnChecks Checks { get; init; } = new();
 
+    /// <summary>How much wall-clock time is left of the search's, whenever it is asked; null where there is no limit.</summary>
+    public Func<TimeSpan?> TimeLeft { get; init; } = () => null;
+
     /// <summary>How candidates ended, each exactly once, in the order in which they did: what a sampler that learns from Lean's answers
     /// reads. Null where nobody tells.</summary>
     public ChannelReader<FinishedCandidate>? Finished { get; init; }

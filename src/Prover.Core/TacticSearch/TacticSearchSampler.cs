@@ -60,11 +60,17 @@ public sealed class TacticSearchSampler(
         if (isProved)
         {
             var script = ScriptWriter.Proof(root);
-            var shortest = await new ProofMinimizer(batch).MinimizeAsync(script, MinimizingTime(Stopwatch.GetElapsedTime(started)), cancellationToken).ConfigureAwait(false);
+            var shortest = MinimizingTime(Stopwatch.GetElapsedTime(started), run.TimeLeft()) is { } limit
+                ? await new ProofMinimizer(batch).MinimizeAsync(script, limit, cancellationToken).ConfigureAwait(false)
+                : script;
             yield return new ProofCandidate(Script.AsProof(shortest), $"{Name}/{search.Goals} goals") { Steps = ScriptWriter.Steps(root) };
         }
     }
 
-    // Whoever waits has a limit that is not known here.
-    private static TimeSpan MinimizingTime(TimeSpan searched) => TimeSpan.FromSeconds(2) + (searched / 4);
+    // A shorter proof is not worth losing the one that is there: its verification needs time too, and a minimizing that runs out of time costs a process.
+    private static TimeSpan? MinimizingTime(TimeSpan searched, TimeSpan? left)
+    {
+        var wanted = TimeSpan.FromSeconds(2) + (searched / 4);
+        return left is null || left / 4 >= wanted ? wanted : null;
+    }
 }

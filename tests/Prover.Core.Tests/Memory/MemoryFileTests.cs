@@ -1,5 +1,5 @@
-using Prover.Core.Memory.Files;
 using Prover.Core.Memory;
+using Prover.Core.Memory.Files;
 using Prover.Tests.Support;
 
 namespace Prover.Core.Tests.Memory;

@@ -67,6 +67,28 @@ public class ProofSearchTests
     }
 
     [Fact]
+    public async Task The_same_text_with_more_heartbeats_is_another_try_and_with_fewer_it_is_none()
+    {
+        ProofCandidate With(int? heartbeats) => new("by omega", "test") { MaxHeartbeats = heartbeats };
+        var checker = Answering(_ => Error());
+
+        var result = await SearchAsync(checker, new ListSampler(With(1_000), With(500), With(1_000), With(2_000), With(null), With(2_000)));
+
+        Assert.Equal(3, result.Samples);
+    }
+
+    [Fact]
+    public async Task A_sampler_can_ask_how_much_time_is_left()
+    {
+        var time = new FakeTimeProvider();
+        var sampler = new ClockWatcher(time);
+
+        await SearchAsync(Answering(_ => Error()), sampler, new ProveBudget { TimeLimit = TimeSpan.FromSeconds(30) }, time);
+
+        Assert.Equal([TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(18)], sampler.Left);
+    }
+
+    [Fact]
     public async Task The_budget_of_samples_is_kept()
     {
         var checker = Answering(_ => Error());
@@ -280,6 +302,23 @@ public class ProofSearchTests
 
         public IAsyncEnumerable<ProofCandidate> SampleAsync(Problem problem, SamplingRun run, CancellationToken cancellationToken = default) =>
             candidates.ToAsyncEnumerable();
+    }
+
+    private sealed class ClockWatcher(FakeTimeProvider time) : IProofSampler
+    {
+        public List<TimeSpan?> Left { get; } = [];
+
+        public string Name => "watcher";
+
+        public async IAsyncEnumerable<ProofCandidate> SampleAsync(
+            Problem problem, SamplingRun run, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        {
+            await Task.Yield();
+            Left.Add(run.TimeLeft());
+            time.Advance(TimeSpan.FromSeconds(12));
+            Left.Add(run.TimeLeft());
+            yield break;
+        }
     }
 
     private sealed class EndlessSampler : IProofSampler

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Prover.Core.Storage.LiteDb;
 using Prover.Core.Storage;
+using Prover.Core.Storage.LiteDb;
 using Prover.Core.Tests.Dummy;
 using Prover.Tests.Support;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Time.Testing;
-using Prover.Core.Storage.LiteDb;
 using Prover.Core.Storage;
+using Prover.Core.Storage.LiteDb;
 using Prover.Core.Tests.Dummy;
 using Prover.Tests.Support;
 
