@@ -39,7 +39,7 @@ public sealed class MainJobTests : IDisposable
         string[] options = ["--search", "--no-store", "--memory", memory, "--toolchain", "embedded"];
 
         var (first, found) = await Cli.RunJsonAsync(["prove", "--statement", "theorem t (x y : Int) (h₁ : 2*x + 2*y = 4) (h₂ : x*y = -3) : (x = 3 ∧ y = -1) ∨ (x = -1 ∧ y = 3)", .. options]);
-        var (second, remembered) = await Cli.RunJsonAsync(["prove", "--statement", "theorem u (a b : Int) (k : 2*a + 2*b = 2) (l : a*b = -6) : (a = 3 ∧ b = -2) ∨ (a = -2 ∧ b = 3)", .. options]);
+        var (second, remembered) = await Cli.RunJsonAsync(["prove", "--statement", "theorem u (a b : Int) (k : 2*a + 2*b = 4) (l : a*b = -3) : (a = 3 ∧ b = -1) ∨ (a = -1 ∧ b = 3)", .. options]);
 
         Assert.Equal((0, 0), (first, second));
         Assert.StartsWith("search", found.GetProperty("origin").GetString(), StringComparison.Ordinal);

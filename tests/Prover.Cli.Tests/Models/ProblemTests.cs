@@ -68,9 +68,11 @@ public sealed class ProblemTests(ModelService service) : IClassFixture<ModelServ
         // One of two prompts is answered otherwise for the problem of the towers.
         service.Script = request => (request.Messages[0].Text.Contains("You turn mathematical problems", StringComparison.Ordinal), request.LastUser) switch
         {
-            (true, var text) when text.Contains("towers", StringComparison.Ordinal) => Answer.Text("```lean4\ntheorem x (m n : Nat) (h : m < n) : m + 2 ≤ n + 1 := by sorry\n```"),
             _ when request.Messages[0].Text.Contains("VERDICT", StringComparison.Ordinal) => Answer.Text("No difference.\nVERDICT: SAME"),
             _ when request.Messages[0].Text.Contains("VOTE", StringComparison.Ordinal) => Answer.Text("VOTE: 1"),
+            (_, var text) when text.Contains("is even", StringComparison.Ordinal) => Answer.Text("```lean4\ntheorem x (n : Nat) : (n ^ 2 + n) % 2 = 0 := by sorry\n```"),
+            (_, var text) when text.Contains("is odd", StringComparison.Ordinal) => Answer.Text("```lean4\ntheorem x (n : Nat) : (n ^ 2 + n) % 2 = 1 := by sorry\n```"),
+            (true, var text) when text.Contains("towers", StringComparison.Ordinal) => Answer.Text("```lean4\ntheorem x (m n : Nat) (h : m < n) : m + 2 ≤ n + 1 := by sorry\n```"),
             (true, _) => Answer.Text("```lean4\ntheorem x (m n : Nat) (h : m < n) : m + 1 ≤ n := by sorry\n```"),
             _ => Answer.Text("```lean4\ntheorem y (a b : Nat) (hab : a < b) : a + 1 ≤ b := by sorry\n```"),
         };
@@ -86,7 +88,7 @@ public sealed class ProblemTests(ModelService service) : IClassFixture<ModelServ
         var (code, output, _) = await Cli.RunAsync("problems", "formalize", words, "--out", path, "--no-store", "--server", service.Address);
 
         Assert.Equal(0, code);
-        Assert.Contains("2 of 4 problems", output, StringComparison.Ordinal);
+        Assert.True(output.Contains("2 of 4 problems", StringComparison.Ordinal), output + await File.ReadAllTextAsync(path + ".left-out.jsonl", Cli.Token));
         var kept = Lines(path);
         var leftOut = Lines(path + ".left-out.jsonl");
         Assert.Equal(["even", "lofty"], kept.Keys);
