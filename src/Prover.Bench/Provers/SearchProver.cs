@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Prover.Bench.Data;
 using Prover.Core.Checking;
 using Prover.Core.Lean;
-using Prover.Core.Memory;
 using Prover.Core.Models;
 using Prover.Core.Proving;
 using Prover.Core.Sampling;
@@ -45,8 +44,6 @@ public sealed class SearchProver(
 
         var started = Stopwatch.GetTimestamp();
         var failed = new List<string>();
-        string? goal = null;
-        ProofCandidate? winner = null;
         try
         {
             await foreach (var happened in search.ProveAsync(request, cancellationToken).ConfigureAwait(false))
@@ -56,20 +53,9 @@ public sealed class SearchProver(
                     case ProveEvent.Model { What: ModelEvent.Failed failure }:
                         failed.Add($"{failure.Model}: {failure.Reason}");
                         break;
-                    case ProveEvent.Started began:
-                        goal = began.Goal;
-                        break;
-                    case ProveEvent.CandidateFinished { Verdict.Kind: VerdictKind.Proved } proved:
-                        winner = proved.Candidate;
-                        break;
                     case ProveEvent.Finished { Result: var result }:
                         cancellationToken.ThrowIfCancellationRequested();
-                        var attempt = AttemptReading.Of(result, failed);
-                        return attempt with
-                        {
-                            Seconds = Stopwatch.GetElapsedTime(started).TotalSeconds,
-                            Steps = attempt is { Outcome: SampleOutcome.Proved, Steps: [] } ? WholeStep.Of(goal, winner) : attempt.Steps,
-                        };
+                        return AttemptReading.Of(result, failed) with { Seconds = Stopwatch.GetElapsedTime(started).TotalSeconds };
                 }
             }
 

@@ -48,7 +48,7 @@ internal static class FormalizeCommand
         var result = await context.Progress.RunAsync("starting Lean", async () =>
         {
             await backend.PrepareAsync(context.Progress, cancellationToken).ConfigureAwait(false);
-            return await FormalizeAsync(backend, request, context.Progress, cancellationToken).ConfigureAwait(false);
+            return await FormalizeAsync(backend, request, context.Progress.Report, cancellationToken).ConfigureAwait(false);
         }).ConfigureAwait(false);
 
         if (context.IsJson)
@@ -68,13 +68,14 @@ internal static class FormalizeCommand
         return result.Problem?.Level >= FaithfulnessLevel.Plausible ? ExitCode.Proved : ExitCode.NotProved;
     }
 
-    private static async Task<FormalizeResult> FormalizeAsync(
-        Backend backend, FormalizeRequest request, ProgressDisplay progress, CancellationToken cancellationToken)
+    /// <summary>Formalizes a problem, and tells all that happens on the way.</summary>
+    public static async Task<FormalizeResult> FormalizeAsync(
+        Backend backend, FormalizeRequest request, Action<FormalizeEvent> tell, CancellationToken cancellationToken)
     {
         FormalizeResult? result = null;
         await foreach (var happened in backend.Formalization.FormalizeAsync(request, cancellationToken).ConfigureAwait(false))
         {
-            progress.Report(happened);
+            tell(happened);
             result = (happened as FormalizeEvent.Finished)?.Result;
         }
 

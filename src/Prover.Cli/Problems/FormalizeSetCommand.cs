@@ -71,21 +71,13 @@ internal static class FormalizeSetCommand
     private static async Task<(FormalizeResult Result, FilterDecision Decision)> FormalizeAsync(Backend backend, FormalizeRequest request, CancellationToken cancellationToken)
     {
         var proposed = new List<FormalStatement>();
-        FormalizeResult? result = null;
-        await foreach (var happened in backend.Formalization.FormalizeAsync(request, cancellationToken).ConfigureAwait(false))
+        var end = await FormalizeCommand.FormalizeAsync(backend, request, happened =>
         {
-            switch (happened)
+            if (happened is FormalizeEvent.Proposed { Statement: var statement })
             {
-                case FormalizeEvent.Proposed { Statement: var statement }:
-                    proposed.Add(statement);
-                    break;
-                case FormalizeEvent.Finished { Result: var ended }:
-                    result = ended;
-                    break;
+                proposed.Add(statement);
             }
-        }
-
-        var end = result ?? throw new IOException("The formalization ended without a result.");
+        }, cancellationToken).ConfigureAwait(false);
         return end.LeanFailed
             ? throw new IOException($"Lean failed at '{request.Name}', which says nothing about the problem: {end.Reason} The same command goes on from there.")
             : (end, new FormalizationSieve().Decide(end, proposed));

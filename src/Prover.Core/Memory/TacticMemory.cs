@@ -144,7 +144,7 @@ public sealed class TacticMemory : ITacticMemory, IAsyncDisposable
 
     private void Add(PreparedProof proof)
     {
-        _index.Add(proof.Id, proof.Steps);
+        _index.Add(proof);
         _methods.Add(proof.Id, proof.Whole);
     }
 

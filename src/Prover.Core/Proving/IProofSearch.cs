@@ -111,7 +111,8 @@ public sealed record ProveResult
     /// <summary>Who proposed the winner.</summary>
     public string? Origin { get; init; }
 
-    /// <summary>The winner's steps with the goals they met, where its sampler knows them; empty for others, and where a service answered.</summary>
+    /// <summary>The winner's steps with the goals they met; the whole script as one where its sampler knows no finer ones. Empty where that can't be told, for
+    /// a proof that was kept from before, and where a service answered.</summary>
     public IReadOnlyList<ProofStep> Steps { get; init; } = [];
 
     /// <summary>What ended the search.</summary>

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Prover.Core.Checking;
+using Prover.Core.Memory;
 using Prover.Core.Models;
 using Prover.Core.Sampling;
 using Prover.Core.Statements;
@@ -128,7 +129,7 @@ public sealed class ProofSearch(
                     await log.AddAsync(candidate, verdict).ConfigureAwait(false);
                     if (verdict.Kind is VerdictKind.Proved or VerdictKind.Refuted)
                     {
-                        var won = new ProveResult { Verdict = verdict, Proof = text, Origin = candidate.Origin, Steps = candidate.Steps, End = SearchEnd.Won };
+                        var won = new ProveResult { Verdict = verdict, Proof = text, Origin = candidate.Origin, Steps = candidate.Steps is [] ? WholeStep.Of(trial.Problem.Goal, candidate) : candidate.Steps, End = SearchEnd.Won };
                         Interlocked.CompareExchange(ref winner, won, null);
                         await stop.CancelAsync().ConfigureAwait(false);
                     }

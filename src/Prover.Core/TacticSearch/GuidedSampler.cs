@@ -14,13 +14,8 @@ namespace Prover.Core.TacticSearch;
 /// <param name="search">The search; null for none.</param>
 public sealed class GuidedSampler(ITacticMemory memory, PortfolioSampler portfolio, IProofSampler? search) : IProofSampler
 {
-    // What is less sure than that is no better than the portfolio's own order: of made problems, those of one kind have scores from 0.06 to 1, others up to 0.05.
-    private const double LeastScore = RememberedSampler.UsualLeastScore;
     private const int MostMethods = 3;
     private const string SearchMethod = "search";
-
-    // Advice may be wrong, and then it must not cost much; what needs more comes again in its usual place.
-    private const int MaxHeartbeats = 20_000;
 
     private readonly RememberedSampler _scripts = new(memory);
     private readonly IProofSampler _usual = search is null ? portfolio : new StaggeredSampler(portfolio, search);
@@ -35,7 +30,7 @@ public sealed class GuidedSampler(ITacticMemory memory, PortfolioSampler portfol
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(run);
-        IReadOnlyList<string> methods = problem.Goal is { } goal ? [.. memory.SuggestMethods(goal, MostMethods).Where(m => m.Score >= LeastScore).Select(m => m.Method)] : [];
+        IReadOnlyList<string> methods = problem.Goal is { } goal ? [.. memory.SuggestMethods(goal, MostMethods).Where(m => m.Score >= RememberedSampler.LeastScore).Select(m => m.Method)] : [];
         foreach (var candidate in Advised(problem, methods))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -58,8 +53,11 @@ public sealed class GuidedSampler(ITacticMemory memory, PortfolioSampler portfol
             return [];
         }
 
-        var scripts = _scripts.Candidates(goal, LeastScore);
+        var scripts = _scripts.Candidates(goal);
         var advised = methods.SelectMany(m => m.StartsWith(portfolio.Name + "/", StringComparison.Ordinal) ? portfolio.CandidatesOf(problem, m) : scripts);
-        return advised.Concat(scripts).DistinctBy(c => (c.Proof, c.Refutes)).Select(c => c with { MaxHeartbeats = Math.Min(c.MaxHeartbeats ?? MaxHeartbeats, MaxHeartbeats) });
+
+        // Advice may be wrong, and then it must not cost much; what needs more comes again in its usual place.
+        return advised.Concat(scripts).DistinctBy(c => (c.Proof, c.Refutes))
+            .Select(c => c with { MaxHeartbeats = Math.Min(c.MaxHeartbeats ?? int.MaxValue, RememberedSampler.MaxHeartbeats) });
     }
 }

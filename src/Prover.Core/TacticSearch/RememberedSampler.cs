@@ -11,11 +11,11 @@ namespace Prover.Core.TacticSearch;
 /// <param name="most">How many scripts at most.</param>
 public sealed class RememberedSampler(ITacticMemory memory, int most = 8) : IProofSampler
 {
-    /// <summary>Below it, goals are hardly alike.</summary>
-    internal const double UsualLeastScore = 0.06;
+    /// <summary>What is less sure is no better than any other order: of made problems, goals of one kind score from 0.06 to 1, others up to 0.05.</summary>
+    internal const double LeastScore = 0.06;
 
-    // What proved a goal like this one did so quickly, or it is not worth going first.
-    private const int MaxHeartbeats = 20_000;
+    /// <summary>What proved a goal like this one did so quickly, or it is not worth going first.</summary>
+    internal const int MaxHeartbeats = 20_000;
 
     /// <inheritdoc />
     public string Name => "memory";
@@ -25,7 +25,7 @@ public sealed class RememberedSampler(ITacticMemory memory, int most = 8) : IPro
         Problem problem, SamplingRun run, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        foreach (var candidate in problem.Goal is { } goal ? Candidates(goal, UsualLeastScore) : [])
+        foreach (var candidate in problem.Goal is { } goal ? Candidates(goal) : [])
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return candidate;
@@ -34,10 +34,10 @@ public sealed class RememberedSampler(ITacticMemory memory, int most = 8) : IPro
         await Task.CompletedTask.ConfigureAwait(false);
     }
 
-    /// <summary>The scripts for a goal that are no less sure than a score.</summary>
-    internal IReadOnlyList<ProofCandidate> Candidates(string goal, double leastScore) =>
+    /// <summary>The scripts for a goal.</summary>
+    internal IReadOnlyList<ProofCandidate> Candidates(string goal) =>
     [
-        .. memory.Suggest(goal, most).Where(s => s.Score >= leastScore).Select(s =>
+        .. memory.Suggest(goal, most).Where(s => s.Score >= LeastScore).Select(s =>
             new ProofCandidate(Script.AsProof(Script.Guarded(s.Tactic)), $"{Name}/{s.ProofId}")
             {
                 MaxHeartbeats = MaxHeartbeats,

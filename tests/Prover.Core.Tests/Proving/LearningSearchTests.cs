@@ -11,7 +11,7 @@ public class LearningSearchTests
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private static ProofCandidate Omega { get; } = new("by\n  omega", "portfolio/quick");
+    private static ProofCandidate Omega { get; } = new("by\n  omega", "portfolio/quick") { Steps = [new ProofStep(Goal, "omega")] };
 
     [Fact]
     public async Task A_proof_is_known_when_the_search_says_that_it_has_one()
@@ -83,7 +83,7 @@ public class LearningSearchTests
                 yield return new ProveEvent.CandidateFinished(1, candidate, verdict);
             }
 
-            yield return new ProveEvent.Finished(new ProveResult { Verdict = verdict, Proof = candidate?.Proof ?? "by trivial", Steps = candidate?.Steps ?? [] });
+            yield return new ProveEvent.Finished(new ProveResult { Verdict = verdict, Proof = candidate?.Proof ?? "by trivial", Origin = candidate?.Origin, Steps = candidate?.Steps ?? [] });
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Time.Testing;
 using Prover.Core.Checking;
+using Prover.Core.Memory;
 using Prover.Core.Proving;
 using Prover.Core.Sampling;
 using Prover.Core.Statements;
@@ -23,6 +24,19 @@ public class ProofSearchTests
         Assert.Equal("theorem t : True := good\n", result.Proof);
         Assert.Equal("test", result.Origin);
         Assert.Equal(SearchEnd.Won, result.End);
+    }
+
+    [Fact]
+    public async Task The_steps_of_a_winner_are_its_own_or_its_whole_script()
+    {
+        ProofStep[] known = [new("⊢ True", "constructor")];
+        var checker = Answering(request => request.Text.Contains("good", StringComparison.Ordinal) ? Fine(Theorem("t")) : Hole("t"));
+
+        var whole = await SearchAsync(checker, new ListSampler("by good"));
+        var finer = await SearchAsync(checker, new ListSampler(new ProofCandidate("by good", "test") { Steps = known }));
+
+        Assert.Equal([new ProofStep("⊢ True", "good")], whole.Steps);
+        Assert.Equal(known, finer.Steps);
     }
 
     [Fact]

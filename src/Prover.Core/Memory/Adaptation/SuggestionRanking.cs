@@ -16,40 +16,34 @@ internal static class SuggestionRanking
     public static IReadOnlyList<TacticSuggestion> Rank(GoalTerms goal, Nearest nearest, int most)
     {
         var adapter = new TacticAdapter(goal);
-        var ballots = new Dictionary<string, Ballot>(StringComparer.Ordinal);
-        foreach (var neighbour in nearest.Neighbours)
-        {
-            if (GoalTerms.Read(Encoding.UTF8.GetString(neighbour.Step.Goal)) is not { } source)
-            {
-                continue;
-            }
-
-            var vote = WeightOfVote * Math.Pow(neighbour.Similarity, Sharpness);
-            foreach (var tactic in adapter.Adapt(neighbour.Step.Tactic, source))
-            {
-                var ballot = ballots.TryGetValue(tactic.Text, out var known) ? known : ballots[tactic.Text] = new Ballot(ballots.Count);
-                ballot.Add(vote * (1 + tactic.Quality) / 2, neighbour);
-            }
-        }
-
-        return [.. ballots.Select(b => (Text: b.Key, Ballot: b.Value, Score: b.Value.Score(nearest.AllUses)))
-            .OrderByDescending(b => b.Score).ThenBy(b => b.Ballot.Earliest).ThenBy(b => b.Ballot.Order).Take(most)
-            .Select(b => new TacticSuggestion(b.Text, b.Score, b.Ballot.Source.Step.ProofId) { Original = b.Ballot.Source.Step.Tactic })];
+        var votes = nearest.Neighbours
+            .Select(n => (Neighbour: n, Source: GoalTerms.Read(Encoding.UTF8.GetString(n.Step.Goal))))
+            .Where(n => n.Source is not null)
+            .SelectMany(n => adapter.Adapt(n.Neighbour.Step.Tactic, n.Source!).Select(t => (t.Text, Vote(n.Neighbour) * (1 + t.Quality) / 2, n.Neighbour)));
+        return [.. Count(votes, nearest.AllUses, most).Select(e => new TacticSuggestion(e.Text, e.Score, e.Source.Step.ProofId) { Original = e.Source.Step.Tactic })];
     }
 
     /// <summary>Methods by the same votes, the best first; of equally good ones that which was learned first.</summary>
-    public static IReadOnlyList<MethodSuggestion> Methods(Nearest nearest, int most)
+    public static IReadOnlyList<MethodSuggestion> Methods(Nearest nearest, int most) =>
+    [
+        .. Count(nearest.Neighbours.Select(n => (n.Step.Tactic, Vote(n), n)), nearest.AllUses, most)
+            .Select(e => new MethodSuggestion(e.Text, e.Score, e.Source.Step.ProofId))
+    ];
+
+    private static double Vote(Neighbour neighbour) => WeightOfVote * Math.Pow(neighbour.Similarity, Sharpness);
+
+    private static IEnumerable<(string Text, double Score, Neighbour Source)> Count(IEnumerable<(string Text, double Vote, Neighbour Neighbour)> votes, int allUses, int most)
     {
         var ballots = new Dictionary<string, Ballot>(StringComparer.Ordinal);
-        foreach (var neighbour in nearest.Neighbours)
+        foreach (var (text, vote, neighbour) in votes)
         {
-            var ballot = ballots.TryGetValue(neighbour.Step.Tactic, out var known) ? known : ballots[neighbour.Step.Tactic] = new Ballot(ballots.Count);
-            ballot.Add(WeightOfVote * Math.Pow(neighbour.Similarity, Sharpness), neighbour);
+            var ballot = ballots.TryGetValue(text, out var known) ? known : ballots[text] = new Ballot(ballots.Count);
+            ballot.Add(vote, neighbour);
         }
 
-        return [.. ballots.Select(b => (Method: b.Key, Ballot: b.Value, Score: b.Value.Score(nearest.AllUses)))
-            .OrderByDescending(b => b.Score).ThenBy(b => b.Ballot.Earliest).Take(most)
-            .Select(b => new MethodSuggestion(b.Method, b.Score, b.Ballot.Source.Step.ProofId))];
+        return ballots.Select(b => (Text: b.Key, Ballot: b.Value, Score: b.Value.Score(allUses)))
+            .OrderByDescending(b => b.Score).ThenBy(b => b.Ballot.Earliest).ThenBy(b => b.Ballot.Order).Take(most)
+            .Select(b => (b.Text, b.Score, b.Ballot.Source));
     }
 
     private sealed class Ballot(int order)
