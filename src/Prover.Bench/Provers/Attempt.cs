@@ -57,6 +57,9 @@ public sealed record Attempt(SampleOutcome Outcome)
     /// <summary>Wall-clock seconds from question to answer.</summary>
     public double Seconds { get; init; }
 
+    /// <summary>Seconds that its checks cost in Lean, the winner's verification not counted: processor time where that was limited, else by the clock.</summary>
+    public double CheckSeconds { get; init; }
+
     /// <summary>Tokens of prompts to models.</summary>
     public long InputTokens { get; init; }
 

@@ -25,6 +25,7 @@ internal static class AttemptReading
             Candidates = result.Samples,
             CandidatesTimedOut = result.TimedOut,
             Failures = result.Failed + modelFailures.Count,
+            CheckSeconds = result.CheckTime.TotalSeconds,
             InputTokens = result.Usage.InputTokens,
             OutputTokens = result.Usage.OutputTokens,
             Cost = result.Usage.Cost,

@@ -129,6 +129,7 @@ public sealed class ProverFactory(ILeanChecker checker, Verifier verifier, ILang
         MaxCandidates = request.Budget.MaxSamples,
         TimeLimitSeconds = request.Budget.TimeLimit.TotalSeconds,
         CandidateTimeLimitSeconds = request.Budget.CandidateTimeLimit.TotalSeconds,
+        ProcessorTimeLimitSeconds = request.Budget.ProcessorTimeLimit?.TotalSeconds,
         MaxTokens = request.Budget.MaxTokens,
         Grade = request.Grade.ToString().ToLowerInvariant(),
     };

@@ -31,6 +31,9 @@ public sealed record ProverSettings(string Name)
     /// <summary>Wall-clock seconds of one candidate's check at most.</summary>
     public double CandidateTimeLimitSeconds { get; init; }
 
+    /// <summary>Processor seconds of an attempt's checks at most; null without limit.</summary>
+    public double? ProcessorTimeLimitSeconds { get; init; }
+
     /// <summary>Tokens of an attempt at most; null without limit.</summary>
     public long? MaxTokens { get; init; }
 

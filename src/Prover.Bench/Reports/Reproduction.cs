@@ -53,6 +53,7 @@ internal static partial class Reproduction
         {
             ("--time-limit", settings.Prover.TimeLimitSeconds),
             ("--candidate-time-limit", settings.Prover.CandidateTimeLimitSeconds),
+            ("--cpu-limit", settings.Prover.ProcessorTimeLimitSeconds),
             ("--max-candidates", settings.Prover.MaxCandidates),
             ("--max-tokens", settings.Prover.MaxTokens),
         })

@@ -47,13 +47,14 @@ internal static class ComparisonWarnings
             ("grade that a proof must reach", first.Prover.Grade, second.Prover.Grade),
             ("time limit of a sample", Seconds(first.Prover.TimeLimitSeconds), Seconds(second.Prover.TimeLimitSeconds)),
             ("time limit of a candidate", Seconds(first.Prover.CandidateTimeLimitSeconds), Seconds(second.Prover.CandidateTimeLimitSeconds)),
+            ("limit of processor time", first.Prover.ProcessorTimeLimitSeconds is { } one ? Seconds(one) : "none", second.Prover.ProcessorTimeLimitSeconds is { } other ? Seconds(other) : "none"),
             ("limit of candidates", Limit(first.Prover.MaxCandidates), Limit(second.Prover.MaxCandidates)),
             ("limit of tokens", Limit(first.Prover.MaxTokens), Limit(second.Prover.MaxTokens)),
             ("machine", Machines(a.Run), Machines(b.Run)),
         ];
-        foreach (var (what, one, other) in settings.Where(s => s.A != s.B))
+        foreach (var (what, ofA, ofB) in settings.Where(s => s.A != s.B))
         {
-            yield return $"The {what} differs: {one} for {a.Name}, {other} for {b.Name}.";
+            yield return $"The {what} differs: {ofA} for {a.Name}, {ofB} for {b.Name}.";
         }
     }
 

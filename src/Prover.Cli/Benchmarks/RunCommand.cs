@@ -55,7 +55,7 @@ internal static class RunCommand
             "prover bench run --data problems/ --prover loop --samples 8 --k 1,8 --time-limit 600")
         {
             DataOptions.Data, DataOptions.Splits, DataOptions.Only, DataOptions.Profile, SampleOptions.Prover, SampleOptions.Samples, SampleOptions.K, ModelOptions.Seed,
-            SharedOptions.TimeLimit, SharedOptions.CandidateTimeLimit, SampleOptions.MaxCandidates, ModelOptions.MaxTokens, SharedOptions.Grade,
+            SharedOptions.TimeLimit, SharedOptions.ProcessorLimit, SharedOptions.CandidateTimeLimit, SampleOptions.MaxCandidates, ModelOptions.MaxTokens, SharedOptions.Grade,
             ModelOptions.Models, ModelOptions.NoPortfolio, ModelOptions.Policy, ModelOptions.ModelsFile, RunMemory.File,
             Out, Parallel, RetryFailures, SharedOptions.Workers, SharedOptions.AllowUnprotected, SharedOptions.Json,
         };

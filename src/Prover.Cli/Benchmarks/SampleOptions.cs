@@ -10,6 +10,9 @@ namespace Prover.Cli.Benchmarks;
 /// <summary>Which prover, how many samples, and within which limits.</summary>
 internal static class SampleOptions
 {
+    /// <summary>Time by the clock that an attempt may take for each second of its processor time, where only that is limited.</summary>
+    public const int ClockPerProcessor = 10;
+
     public static readonly Option<string> Prover = new("--prover")
     {
         Description = $"The prover: {string.Join("; ", ProverFactory.Names.Select(n => $"'{n.Name}', {n.Meaning}"))}.",
@@ -44,11 +47,13 @@ internal static class SampleOptions
         var parsed = context.Parsed;
         var name = parsed.GetRequiredValue(Prover);
         var usual = new ProveBudget();
+        var processor = ReadProcessorLimit(parsed, SharedOptions.ProcessorLimit);
         var budget = usual with
         {
+            ProcessorTimeLimit = processor,
             MaxSamples = parsed.GetValue(MaxCandidates),
             CandidateTimeLimit = TimeSpan.FromSeconds(parsed.GetValue(SharedOptions.CandidateTimeLimit)),
-            TimeLimit = context.TimeLimit() ?? (ProverFactory.NeedsModels(name) ? ModelOptions.UsualTimeLimit : usual.TimeLimit),
+            TimeLimit = context.TimeLimit() ?? processor * ClockPerProcessor ?? (ProverFactory.NeedsModels(name) ? ModelOptions.UsualTimeLimit : usual.TimeLimit),
             MaxTokens = ModelOptions.ReadMaxTokens(parsed),
         };
         return budget.MaxSamples < 1 || budget.CandidateTimeLimit <= TimeSpan.Zero
@@ -63,6 +68,15 @@ internal static class SampleOptions
                 RepairPolicy = parsed.GetRequiredValue(ModelOptions.Policy),
             };
     }
+
+    /// <summary>Processor time, or null for no limit.</summary>
+    /// <exception cref="UsageException">It is not positive.</exception>
+    public static TimeSpan? ReadProcessorLimit(ParseResult parsed, Option<double?> option) => parsed.GetValue(option) switch
+    {
+        null => null,
+        { } seconds and > 0 and <= 1_000_000 => TimeSpan.FromSeconds(seconds),
+        _ => throw new UsageException($"{option.Name} must be a number of seconds between 0 and 1,000,000."),
+    };
 
     /// <exception cref="UsageException">There is no such number of samples, or no such k.</exception>
     public static (int Samples, IReadOnlyList<int> Ks) ReadNumbers(ParseResult parsed)

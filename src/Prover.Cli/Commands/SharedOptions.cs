@@ -53,6 +53,12 @@ internal static class SharedOptions
         HelpName = "SECONDS",
     };
 
+    public static readonly Option<double?> ProcessorLimit = new("--cpu-limit")
+    {
+        Description = "Processor seconds of Lean for all checks of a sample together: the same on a busy machine. With it --time-limit is ten times as long by default.",
+        HelpName = "SECONDS",
+    };
+
     public static readonly Option<double> CandidateTimeLimit = new("--candidate-time-limit")
     {
         Description = "Wall-clock seconds for each candidate.",

@@ -23,6 +23,8 @@ namespace Prover.Cli.Commands;
 /// <summary>What every verb does around its work: options, display, and errors as words and exit codes.</summary>
 internal sealed class VerbContext
 {
+    private static readonly TimeSpan MeasuringGrace = TimeSpan.FromSeconds(5);
+
     private VerbContext(ParseResult parsed)
     {
         Parsed = parsed;
@@ -116,6 +118,12 @@ internal sealed class VerbContext
     public ProverOptions MeasuringOptions()
     {
         var options = LocalOptions(spares: 1);
+        if (Option(SharedOptions.ProcessorLimit) is not null)
+        {
+            // Nor must it pay for what a process does only once, and the end of its budget need not be the process's end.
+            options = options with { Pool = options.Pool with { Exercise = Exercise.Text, AbandonGrace = MeasuringGrace } };
+        }
+
         return Environment.ProcessorCount > options.Pool.Workers ? options : options with { Pool = options.Pool with { Spares = 0 } };
     }
 

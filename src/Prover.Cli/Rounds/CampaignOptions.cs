@@ -35,6 +35,8 @@ internal static class CampaignOptions
 
     public static readonly Option<double?> HeldOutTimeLimit = new("--held-out-time-limit") { Description = "Wall-clock seconds for a held-out problem; default: --time-limit.", HelpName = "SECONDS" };
 
+    public static readonly Option<double?> HeldOutProcessorLimit = new("--held-out-cpu-limit") { Description = "Processor seconds for a held-out problem; default: --cpu-limit.", HelpName = "SECONDS" };
+
     public static readonly Option<int> Bands = new("--bands") { Description = "Bands of difficulty; the easiest is open first.", DefaultValueFactory = _ => new ScheduleSettings().Bands, HelpName = "N" };
 
     public static readonly Option<double> WidenAt = new("--widen-at") { Description = "The part of the hardest open band that must be solved for the next to open.", DefaultValueFactory = _ => new ScheduleSettings().WidenAt, HelpName = "PART" };

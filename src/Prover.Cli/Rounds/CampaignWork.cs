@@ -29,6 +29,7 @@ internal sealed class CampaignWork(VerbContext context, Profile profile, ProverR
     {
         TimeLimitSeconds = request.Budget.TimeLimit.TotalSeconds,
         CandidateTimeLimitSeconds = request.Budget.CandidateTimeLimit.TotalSeconds,
+        ProcessorTimeLimitSeconds = request.Budget.ProcessorTimeLimit?.TotalSeconds,
         MaxCandidates = request.Budget.MaxSamples,
         MaxTokens = request.Budget.MaxTokens,
         Grade = grade,
@@ -45,6 +46,7 @@ internal sealed class CampaignWork(VerbContext context, Profile profile, ProverR
         {
             TimeLimit = TimeSpan.FromSeconds(kept.TimeLimitSeconds),
             CandidateTimeLimit = TimeSpan.FromSeconds(kept.CandidateTimeLimitSeconds),
+            ProcessorTimeLimit = kept.ProcessorTimeLimitSeconds is { } processor ? TimeSpan.FromSeconds(processor) : null,
             MaxSamples = kept.MaxCandidates,
             MaxTokens = kept.MaxTokens,
         },
@@ -79,9 +81,7 @@ internal sealed class CampaignWork(VerbContext context, Profile profile, ProverR
                 Profile = profile,
                 Check = new StatementCheck(checker, backend.Services.GetRequiredService<Verifier>()),
                 Provers = source,
-                HeldOutProvers = settings.Prover.HeldOutTimeLimitSeconds is { } limit
-                    ? new LocalProverSource(backend.Services, request with { Budget = request.Budget with { TimeLimit = TimeSpan.FromSeconds(limit) } })
-                    : null,
+                HeldOutProvers = HeldOutBudget(settings.Prover) is { } budget ? new LocalProverSource(backend.Services, request with { Budget = budget }) : null,
                 Shortener = settings.Memory ? new WholeStepShortener(checker, ShorteningTime) : null,
                 Contamination = new NearContamination(settings.ContaminationThreshold ?? Decontamination.UsualThreshold),
                 Export = HookExport.Of(settings, backend.Services.GetRequiredService<PromptLibrary>(), lean),
@@ -94,6 +94,14 @@ internal sealed class CampaignWork(VerbContext context, Profile profile, ProverR
         await ShowAsync(folder).ConfigureAwait(false);
         return ExitCode.Proved;
     }
+
+    private ProveBudget? HeldOutBudget(CampaignProver prover) => prover is { HeldOutTimeLimitSeconds: null, HeldOutProcessorTimeLimitSeconds: null }
+        ? null
+        : request.Budget with
+        {
+            TimeLimit = prover.HeldOutTimeLimitSeconds is { } clock ? TimeSpan.FromSeconds(clock) : request.Budget.TimeLimit,
+            ProcessorTimeLimit = prover.HeldOutProcessorTimeLimitSeconds is { } processor ? TimeSpan.FromSeconds(processor) : request.Budget.ProcessorTimeLimit,
+        };
 
     private async Task RunAsync(RoundsFolder folder, CampaignParts parts, ILeanChecker checker, CancellationToken cancellationToken)
     {

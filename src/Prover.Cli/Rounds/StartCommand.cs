@@ -26,8 +26,8 @@ internal static class StartCommand
             "prover rounds start --train problems.jsonl --held-out minif2f --held-out-split valid --prover model:mine --hook './train.sh' --out campaign")
         {
             CampaignOptions.Train, CampaignOptions.HeldOut, CampaignOptions.HeldOutSplits, DataOptions.Profile, CampaignOptions.Rounds, CampaignOptions.ProblemsPerRound,
-            SampleOptions.Prover, SampleOptions.Samples, CampaignOptions.HeldOutSamples, CampaignOptions.HeldOutTimeLimit, ModelOptions.Seed,
-            SharedOptions.TimeLimit, SharedOptions.CandidateTimeLimit, SampleOptions.MaxCandidates, ModelOptions.MaxTokens, SharedOptions.Grade,
+            SampleOptions.Prover, SampleOptions.Samples, CampaignOptions.HeldOutSamples, CampaignOptions.HeldOutTimeLimit, CampaignOptions.HeldOutProcessorLimit, ModelOptions.Seed,
+            SharedOptions.TimeLimit, SharedOptions.ProcessorLimit, SharedOptions.CandidateTimeLimit, SampleOptions.MaxCandidates, ModelOptions.MaxTokens, SharedOptions.Grade,
             ModelOptions.Models, ModelOptions.NoPortfolio, ModelOptions.Policy, ModelOptions.ModelsFile,
             CampaignOptions.Bands, CampaignOptions.WidenAt, CampaignOptions.MaxTries, CampaignOptions.Variants, CampaignOptions.Hook, CampaignOptions.HookFormat, CampaignOptions.NoMemory, CampaignOptions.Promote,
             CampaignOptions.Out, RunCommand.Parallel, RunCommand.RetryFailures, SharedOptions.Workers, SharedOptions.AllowUnprotected, SharedOptions.Json,
@@ -63,7 +63,11 @@ internal static class StartCommand
             Train = train.Sources,
             HeldOut = heldOut.Identity,
             Profile = profile.Name,
-            Prover = CampaignWork.Of(request, parsed.GetRequiredValue(SharedOptions.Grade)) with { HeldOutTimeLimitSeconds = CampaignOptions.ReadHeldOutTimeLimit(parsed) },
+            Prover = CampaignWork.Of(request, parsed.GetRequiredValue(SharedOptions.Grade)) with
+            {
+                HeldOutTimeLimitSeconds = CampaignOptions.ReadHeldOutTimeLimit(parsed),
+                HeldOutProcessorTimeLimitSeconds = SampleOptions.ReadProcessorLimit(parsed, CampaignOptions.HeldOutProcessorLimit)?.TotalSeconds,
+            },
             Rounds = CampaignOptions.Positive(parsed, CampaignOptions.Rounds),
             ProblemsPerRound = parsed.GetValue(CampaignOptions.ProblemsPerRound) is < 1 ? throw new UsageException("--problems-per-round must be at least 1.") : parsed.GetValue(CampaignOptions.ProblemsPerRound),
             Samples = CampaignOptions.Positive(parsed, SampleOptions.Samples),

@@ -50,6 +50,10 @@ public sealed record CheckRequest
 
     /// <summary>Wall-clock limit of the check itself, without waiting in the queue; null takes the checker's own.</summary>
     public TimeSpan? TimeLimit { get; init; }
+
+    /// <summary>Limit of the processor time of Lean's process for this check; null is none, and then it is not measured either. The process need not be ended
+    /// where it passes: a check that then ends soon does no harm.</summary>
+    public TimeSpan? ProcessorTimeLimit { get; init; }
 }
 
 /// <summary>How a check ended. Only <see cref="Completed"/> says anything about the text.</summary>
@@ -61,6 +65,9 @@ public abstract record CheckOutcome
 
     /// <summary>Time from the start of the check on a worker to its end, without the queue.</summary>
     public TimeSpan Elapsed { get; init; }
+
+    /// <summary>Processor time of Lean's process for the check; null where it was not asked for or the system does not tell.</summary>
+    public TimeSpan? ProcessorTime { get; init; }
 
     /// <summary>Lean elaborated the whole text; positions are those of the text as given.</summary>
     /// <param name="Messages">Lean's messages.</param>

@@ -11,6 +11,9 @@ public interface ILeanSession : IAsyncDisposable
     /// <summary>Memory the process tree holds now, in bytes; 0 when unknown.</summary>
     long MemoryBytes { get; }
 
+    /// <summary>Processor time of the process tree since it began; null when unknown.</summary>
+    TimeSpan? ProcessorTime => null;
+
     /// <summary>True when the process has grown so near to a limit of its own that a fresh one should take its place.</summary>
     bool IsWorn { get; }
 

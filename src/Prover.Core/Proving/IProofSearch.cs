@@ -52,6 +52,10 @@ public sealed record ProveBudget
     /// <summary>Wall-clock time of one candidate's check.</summary>
     public TimeSpan CandidateTimeLimit { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>Processor time of Lean's processes for all checks together, the winner's verification not counted; null is no limit. Unlike a limit by the clock
+    /// it is the same on a busy machine, so provers are compared by it.</summary>
+    public TimeSpan? ProcessorTimeLimit { get; init; }
+
     /// <summary>Tokens of language models, prompts and answers together; null is no limit.</summary>
     public long? MaxTokens { get; init; }
 
@@ -126,6 +130,9 @@ public sealed record ProveResult
 
     /// <summary>How many of them, and of a sampler's own checks, the machinery failed on.</summary>
     public int Failed { get; init; }
+
+    /// <summary>What all checks together cost in Lean, the winner's verification not counted: processor time where the budget limits it, else time by the clock.</summary>
+    public TimeSpan CheckTime { get; init; }
 
     /// <summary>What the language models have cost.</summary>
     public ModelUsage Usage { get; init; }

@@ -96,12 +96,14 @@ public sealed class ProofSearch(
         ProveRequest request, CandidateTrial trial, AttemptLog log, Action<ProveEvent> tell, CancellationToken cancellationToken)
     {
         using var clock = new CancellationTokenSource(request.Budget.TimeLimit, _time);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(clock.Token, cancellationToken);
+        using var meter = new CheckMeter(request.Budget.ProcessorTimeLimit);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(clock.Token, meter.Exhausted, cancellationToken);
         var started = _time.GetTimestamp();
         var finished = Channel.CreateUnbounded<FinishedCandidate>();
         var run = new SamplingRun
         {
-            TimeLeft = () => request.Budget.TimeLimit - _time.GetElapsedTime(started),
+            Meter = meter,
+            TimeLeft = () => Least(request.Budget.TimeLimit - _time.GetElapsedTime(started), meter.Left),
             Options = request.Sampling,
             Models = new ModelSession(new TokenBudget(request.Budget.MaxTokens), new ModelListener(what => tell(new ProveEvent.Model(what)))),
             Finished = finished.Reader,
@@ -122,7 +124,7 @@ public sealed class ProofSearch(
                 {
                     var (number, candidate) = numbered;
                     tell(new ProveEvent.CandidateStarted(number, candidate));
-                    var (verdict, text) = await trial.TryAsync(candidate, token).ConfigureAwait(false);
+                    var (verdict, text) = await trial.TryAsync(candidate, meter, token).ConfigureAwait(false);
                     tally.Add(verdict);
                     tell(new ProveEvent.CandidateFinished(number, candidate, verdict));
                     finished.Writer.TryWrite(new FinishedCandidate(candidate, verdict, text));
@@ -146,14 +148,17 @@ public sealed class ProofSearch(
             Verdict = cancellationToken.IsCancellationRequested
                 ? Judge.Unknown(new CheckOutcome.Cancelled())
                 : tally.WithoutWinner(stream.EndedBecause),
-            End = cancellationToken.IsCancellationRequested ? SearchEnd.Cancelled : clock.IsCancellationRequested ? SearchEnd.TimeSpent : stream.End,
+            End = cancellationToken.IsCancellationRequested ? SearchEnd.Cancelled : clock.IsCancellationRequested || meter.Exhausted.IsCancellationRequested ? SearchEnd.TimeSpent : stream.End,
         };
         return result with
         {
             Samples = tally.Samples,
             TimedOut = tally.TimedOut + run.Checks.TimedOut,
             Failed = tally.Failed + run.Checks.Failed,
+            CheckTime = meter.Spent,
             Usage = run.Models.Usage,
         };
     }
+
+    private static TimeSpan Least(TimeSpan clock, TimeSpan? processor) => processor is { } left && left < clock ? left : clock;
 }

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Prover.Core.Checking;
 using Prover.Core.Memory;
 using Prover.Core.Models;
 using Prover.Core.Statements;
@@ -31,7 +32,10 @@ public sealed record SamplingRun
     /// <summary>Checks without an answer that samplers made by themselves.</summary>
     public OwnChecks Checks { get; init; } = new();
 
-    /// <summary>How much wall-clock time is left of the search's, whenever it is asked; null where there is no limit.</summary>
+    /// <summary>What the checks of this run cost, those of candidates and those that samplers make by themselves.</summary>
+    public CheckMeter Meter { get; init; } = new();
+
+    /// <summary>How much time is left of the search's, whenever it is asked: by the clock or of its processor time, whichever is less; null where there is no limit.</summary>
     public Func<TimeSpan?> TimeLeft { get; init; } = () => null;
 
     /// <summary>How candidates ended, each exactly once, in the order in which they did: what a sampler that learns from Lean's answers

@@ -8,9 +8,8 @@ namespace Prover.Core.Sampling;
 /// <remarks>The second begins at once when the first has no more ideas. With one Lean process the checks queue up, so each gets about half of the time.</remarks>
 /// <param name="first">The quick one.</param>
 /// <param name="second">The thorough one.</param>
-/// <param name="headStart">How long the first is alone; null is <see cref="DefaultHeadStart"/>.</param>
-/// <param name="time">The clock.</param>
-public sealed class StaggeredSampler(IProofSampler first, IProofSampler second, TimeSpan? headStart = null, TimeProvider? time = null) : IProofSampler
+/// <param name="headStart">How much checking the first has for itself, by the run's meter; null is <see cref="DefaultHeadStart"/>.</param>
+public sealed class StaggeredSampler(IProofSampler first, IProofSampler second, TimeSpan? headStart = null) : IProofSampler
 {
     /// <summary>Two seconds: what the model-free portfolio proves at all it proves by then in five of six cases (miniF2F-core, embedded Lean).</summary>
     public static TimeSpan DefaultHeadStart { get; } = TimeSpan.FromSeconds(2);
@@ -24,7 +23,7 @@ public sealed class StaggeredSampler(IProofSampler first, IProofSampler second, 
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(run);
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        return new CombinedSampler(new Leading(first, ended), new Trailing(second, ended.Task, headStart ?? DefaultHeadStart, time ?? TimeProvider.System))
+        return new CombinedSampler(new Leading(first, ended), new Trailing(second, ended.Task, headStart ?? DefaultHeadStart))
             .SampleAsync(problem, run, cancellationToken);
     }
 
@@ -51,17 +50,14 @@ public sealed class StaggeredSampler(IProofSampler first, IProofSampler second, 
     }
 
     /// <summary>Waits for the first to end, or for its head start.</summary>
-    private sealed class Trailing(IProofSampler sampler, Task ended, TimeSpan headStart, TimeProvider time) : IProofSampler
+    private sealed class Trailing(IProofSampler sampler, Task ended, TimeSpan headStart) : IProofSampler
     {
         public string Name => sampler.Name;
 
         public async IAsyncEnumerable<ProofCandidate> SampleAsync(
             Problem problem, SamplingRun run, [EnumeratorCancellation] CancellationToken cancellationToken = default)
         {
-            using var alarm = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            await Task.WhenAny(ended, Task.Delay(headStart, time, alarm.Token)).ConfigureAwait(false);
-            await alarm.CancelAsync().ConfigureAwait(false);
-            cancellationToken.ThrowIfCancellationRequested();
+            await Task.WhenAny(ended, run.Meter.WhenSpent(headStart)).WaitAsync(cancellationToken).ConfigureAwait(false);
             await foreach (var candidate in sampler.SampleAsync(problem, run, cancellationToken).ConfigureAwait(false))
             {
                 yield return candidate;

@@ -31,6 +31,8 @@ internal sealed partial class EmbeddedSession : ILeanSession, IKernelSession
 
     public long MemoryBytes => _host.MemoryBytes;
 
+    public TimeSpan? ProcessorTime => _host.ProcessorTime;
+
     /// <summary>With the heap nearly full; or after a text that had Lean itself as a library or could run a program of its own: it can change
     /// the tables by which Lean reads every later text of the process, or its memory.</summary>
     public bool IsWorn => _host.HeapBytes > WornHeapBytes || _isTainted;

@@ -37,6 +37,8 @@ internal sealed class NativeSession : ILeanSession, IKernelSession
 
     public long MemoryBytes => _repl.MemoryBytes;
 
+    public TimeSpan? ProcessorTime => _repl.ProcessorTime;
+
     public bool IsWorn => _isTainted;
 
     public bool MayHaveRunPrograms => _isTainted;

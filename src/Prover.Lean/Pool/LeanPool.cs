@@ -64,10 +64,11 @@ public sealed class LeanPool : ILeanChecker, IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         var question = new CheckQuestion(request, _options.TimeLimit);
+        using var watch = request.ProcessorTimeLimit is { } limit ? new ProcessorWatch(limit, _time) : null;
         var (completed, failure) = await WaitAndRunAsync(
-            question.Header.Imports, worker => worker.IsWarm(question), (worker, token) => worker.CheckAsync(question, token), cancellationToken)
+            question.Header.Imports, worker => worker.IsWarm(question), (worker, token) => worker.CheckAsync(question, token), cancellationToken, watch)
             .ConfigureAwait(false);
-        return completed ?? failure!;
+        return (completed ?? failure!) with { ProcessorTime = watch?.Measure() };
     }
 
     /// <summary>Asks a process something else than a check, under the same rules.</summary>
@@ -82,7 +83,8 @@ public sealed class LeanPool : ILeanChecker, IAsyncDisposable
         WaitAndRunAsync(imports, _ => true, (worker, token) => worker.AskAsync(ask, timeLimit ?? _options.TimeLimit, token), cancellationToken);
 
     private async Task<(T? Answer, CheckOutcome? Failure)> WaitAndRunAsync<T>(
-        LeanImports imports, Func<LeanWorker, bool> isWarm, Func<LeanWorker, CancellationToken, Task<T>> run, CancellationToken cancellationToken)
+        LeanImports imports, Func<LeanWorker, bool> isWarm, Func<LeanWorker, CancellationToken, Task<T>> run, CancellationToken cancellationToken,
+        ProcessorWatch? watch = null)
         where T : class
     {
         if (Interlocked.Increment(ref _waiting) > _options.QueueCapacity + _places.CurrentCount)
@@ -106,7 +108,7 @@ public sealed class LeanPool : ILeanChecker, IAsyncDisposable
         }
 
         Interlocked.Increment(ref _busy);
-        return await RunAsync(imports, isWarm, run, cancellationToken).ConfigureAwait(false);
+        return await RunAsync(imports, isWarm, run, cancellationToken, watch).ConfigureAwait(false);
     }
 
     /// <inheritdoc />
@@ -129,7 +131,8 @@ public sealed class LeanPool : ILeanChecker, IAsyncDisposable
     }
 
     private async Task<(T? Answer, CheckOutcome? Failure)> RunAsync<T>(
-        LeanImports imports, Func<LeanWorker, bool> isWarm, Func<LeanWorker, CancellationToken, Task<T>> run, CancellationToken cancellationToken)
+        LeanImports imports, Func<LeanWorker, bool> isWarm, Func<LeanWorker, CancellationToken, Task<T>> run, CancellationToken cancellationToken,
+        ProcessorWatch? watch = null)
         where T : class
     {
         var started = _time.GetTimestamp();
@@ -154,19 +157,24 @@ public sealed class LeanPool : ILeanChecker, IAsyncDisposable
             }
 
             var abandon = CancellationTokenSource.CreateLinkedTokenSource(_lifetime.Token);
+            watch?.Start(() => worker.ProcessorTime);
+            using var leave = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, watch?.Passed ?? CancellationToken.None);
             var check = run(worker, abandon.Token);
             try
             {
-                var completed = await check.WaitAsync(cancellationToken).ConfigureAwait(false);
+                var completed = await check.WaitAsync(leave.Token).ConfigureAwait(false);
                 _ = ReleaseAsync(worker, check, abandon);
                 return (completed, null);
             }
             catch (OperationCanceledException)
             {
-                // The caller has left, or the pool is closing and has cancelled the check already.
+                // The caller has left, the budget is spent, or the pool is closing and has cancelled the check already.
                 abandon.CancelAfter(_options.AbandonGrace);
                 _ = ReleaseAsync(worker, check, abandon);
-                return (null, new CheckOutcome.Cancelled { Elapsed = _time.GetElapsedTime(started) });
+                CheckOutcome outcome = watch is not null && watch.Passed.IsCancellationRequested && !cancellationToken.IsCancellationRequested
+                    ? new CheckOutcome.TimedOut(watch.Limit)
+                    : new CheckOutcome.Cancelled();
+                return (null, outcome with { Elapsed = _time.GetElapsedTime(started) });
             }
             catch (CheckTimeoutException e)
             {

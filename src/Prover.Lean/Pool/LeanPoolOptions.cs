@@ -21,6 +21,9 @@ public sealed record LeanPoolOptions
     /// <summary>How long a check whose caller has left may go on, so that its process need not be ended. Default 1 s.</summary>
     public TimeSpan AbandonGrace { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>A text that every new process runs before it is given out, e.g. <see cref="Pool.Exercise.Text"/>; null for none.</summary>
+    public string? Exercise { get; init; }
+
     /// <summary>Headers that one process keeps warm. Default 8.</summary>
     public int WarmHeaders { get; init; } = 8;
 

@@ -17,6 +17,8 @@ internal sealed class LeanWorker(ILeanSession session, LeanImports imports, Lean
 
     public long MemoryBytes => session.MemoryBytes;
 
+    public TimeSpan? ProcessorTime => session.ProcessorTime;
+
     /// <summary>True when another process should take its place.</summary>
     public bool IsSpent =>
         !session.IsAlive
@@ -74,6 +76,12 @@ internal sealed class LeanWorker(ILeanSession session, LeanImports imports, Lean
         _uses++;
         return LimitedAsync(limit, token => ask(session, token), cancellationToken);
     }
+
+    /// <summary>Has the process run a text whose answer nobody needs.</summary>
+    /// <exception cref="LeanSessionException">The process failed.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task ExerciseAsync(string text, CancellationToken cancellationToken) =>
+        Leave((await session.RunAsync(text, null, cancellationToken).ConfigureAwait(false)).Environment);
 
     /// <summary>Forgets what finished checks left behind, many at a time: each request to forget keeps the next check waiting.</summary>
     public async Task TidyAsync(CancellationToken cancellationToken)

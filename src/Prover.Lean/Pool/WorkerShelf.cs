@@ -180,6 +180,30 @@ internal sealed class WorkerShelf(ILeanToolchain toolchain, LeanPoolOptions opti
     {
         await Task.Yield();
         var session = await toolchain.OpenAsync(imports, _lifetime.Token).ConfigureAwait(false);
-        return new LeanWorker(session, imports, options, time);
+        var worker = new LeanWorker(session, imports, options, time);
+        if (options.Exercise is { } text)
+        {
+            await ExerciseAsync(worker, text).ConfigureAwait(false);
+        }
+
+        return worker;
+    }
+
+    private async Task ExerciseAsync(LeanWorker worker, string text)
+    {
+        try
+        {
+            await worker.ExerciseAsync(text, _lifetime.Token).ConfigureAwait(false);
+        }
+        catch (LeanSessionException e)
+        {
+            await worker.DisposeAsync().ConfigureAwait(false);
+            throw new ToolchainException($"A new Lean process failed at its first text. {e.Message}", e);
+        }
+        catch
+        {
+            await worker.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 }

@@ -38,6 +38,9 @@ internal sealed class ConfinedProcess : IAsyncDisposable
     /// <summary>Memory of the process tree at the last look, in bytes; 0 when unknown.</summary>
     public long MemoryBytes => _watch.Bytes;
 
+    /// <summary>Processor time of the process tree now; null when unknown.</summary>
+    public TimeSpan? ProcessorTime => _tree.MeasureProcessorTime();
+
     /// <summary>The exit code, once there is one.</summary>
     public Task<int> Exit => _exit.Task;
 

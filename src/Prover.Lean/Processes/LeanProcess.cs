@@ -31,6 +31,9 @@ internal sealed class LeanProcess : IAsyncDisposable
     /// <summary>Memory of the process tree at the last look, in bytes; 0 when unknown.</summary>
     public long MemoryBytes => _process.MemoryBytes;
 
+    /// <summary>Processor time of the process tree now; null when unknown.</summary>
+    public TimeSpan? ProcessorTime => _process.ProcessorTime;
+
     /// <summary>The process's id.</summary>
     public int Id => _process.Id;
 

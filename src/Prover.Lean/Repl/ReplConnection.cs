@@ -15,6 +15,8 @@ internal sealed class ReplConnection(LeanProcess process) : IAsyncDisposable
 
     public long MemoryBytes => process.MemoryBytes;
 
+    public TimeSpan? ProcessorTime => process.ProcessorTime;
+
     public int ProcessId => process.Id;
 
     /// <summary>Size of Lean's heap after the last text, in bytes; 0 where the process does not say.</summary>

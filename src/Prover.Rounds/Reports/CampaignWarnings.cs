@@ -19,6 +19,8 @@ internal static class CampaignWarnings
             ("prover", c => c.Settings.Prover.Name),
             ("time limit of a held-out problem", c => string.Create(CultureInfo.InvariantCulture, $"{c.Settings.Prover.HeldOutTimeLimitSeconds ?? c.Settings.Prover.TimeLimitSeconds:0.###} s")),
             ("time limit of an attempt", c => string.Create(CultureInfo.InvariantCulture, $"{c.Settings.Prover.TimeLimitSeconds:0.###} s")),
+            ("processor time of a held-out problem", c => Processor(c.Settings.Prover.HeldOutProcessorTimeLimitSeconds ?? c.Settings.Prover.ProcessorTimeLimitSeconds)),
+            ("processor time of an attempt", c => Processor(c.Settings.Prover.ProcessorTimeLimitSeconds)),
             ("limit of candidates", c => c.Settings.Prover.MaxCandidates.ToString(CultureInfo.InvariantCulture)),
             ("profile", c => c.Settings.Profile),
             ("Lean", c => c.Settings.Lean),
@@ -33,4 +35,6 @@ internal static class CampaignWarnings
     }
 
     private static string Short(string hash) => hash.Length > 12 ? hash[..12] : hash;
+
+    private static string Processor(double? seconds) => seconds is { } limit ? string.Create(CultureInfo.InvariantCulture, $"{limit:0.###} s") : "none";
 }

@@ -83,6 +83,12 @@ public sealed record CampaignProver(string Name)
     /// <summary>Wall-clock seconds of an attempt at a held-out problem at most; null for the same.</summary>
     public double? HeldOutTimeLimitSeconds { get; init; }
 
+    /// <summary>Processor seconds of an attempt's checks at most; null without limit.</summary>
+    public double? ProcessorTimeLimitSeconds { get; init; }
+
+    /// <summary>Processor seconds of an attempt at a held-out problem at most; null for the same.</summary>
+    public double? HeldOutProcessorTimeLimitSeconds { get; init; }
+
     /// <summary>Wall-clock seconds of one candidate's check at most.</summary>
     public double CandidateTimeLimitSeconds { get; init; } = new ProveBudget().CandidateTimeLimit.TotalSeconds;
 

@@ -40,6 +40,25 @@ public class ProofSearchTests
     }
 
     [Fact]
+    public async Task A_search_ends_when_its_processor_time_is_spent()
+    {
+        var trials = 0;
+        var checker = Answering(request =>
+        {
+            trials += request.MaxHeartbeats is null ? 0 : 1;
+            return request.Text.Contains("sorry", StringComparison.Ordinal) ? Hole("t") : Error() with { ProcessorTime = TimeSpan.FromSeconds(2) };
+        });
+        var candidates = Enumerable.Range(0, 10).Select(i => new ProofCandidate($"by bad{i}", "test") { MaxHeartbeats = 100 });
+
+        var result = await SearchAsync(checker, new ListSampler([.. candidates]), new ProveBudget { ProcessorTimeLimit = TimeSpan.FromSeconds(5), Parallelism = 1 });
+
+        Assert.Equal(VerdictKind.NotProved, result.Verdict.Kind);
+        Assert.Equal(SearchEnd.TimeSpent, result.End);
+        Assert.Equal(TimeSpan.FromSeconds(6), result.CheckTime);
+        Assert.Equal(3, trials);
+    }
+
+    [Fact]
     public async Task A_winner_ends_the_candidates_that_still_run()
     {
         var hanging = new TaskCompletionSource();

@@ -38,6 +38,21 @@ public class StaggeredSamplerTests
     }
 
     [Fact]
+    public async Task The_head_start_is_what_the_checks_have_cost()
+    {
+        var run = new SamplingRun();
+        await using var candidates = new StaggeredSampler(new Stuck(), new Listed("b", 1), TimeSpan.FromSeconds(2)).SampleAsync(AnyProblem, run, Stop).GetAsyncEnumerator(Stop);
+        var next = candidates.MoveNextAsync().AsTask();
+
+        run.Meter.Add(TimeSpan.FromSeconds(1));
+        Assert.False(next.IsCompleted);
+        run.Meter.Add(TimeSpan.FromSeconds(1));
+
+        Assert.True(await next);
+        Assert.Equal("b1", candidates.Current.Origin);
+    }
+
+    [Fact]
     public async Task A_first_that_fails_lets_the_second_begin_and_its_failure_is_told()
     {
         var sampler = new StaggeredSampler(new Failing(), new Listed("b", 1), Never);

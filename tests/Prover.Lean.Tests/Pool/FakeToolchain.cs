@@ -16,6 +16,9 @@ internal sealed class FakeToolchain : ILeanToolchain
     /// <summary>What opening does before a session is there; given its number from 1.</summary>
     public Func<int, CancellationToken, Task> OnOpen { get; set; } = (_, _) => Task.CompletedTask;
 
+    /// <summary>Told of each new session.</summary>
+    public Action<FakeSession> Born { get; set; } = _ => { };
+
     public int Opened => Volatile.Read(ref _opened);
 
     public Task<ToolchainIdentity> PrepareAsync(IProgress<ToolchainProgress>? progress = null, CancellationToken cancellationToken = default) =>
@@ -26,6 +29,7 @@ internal sealed class FakeToolchain : ILeanToolchain
         var number = Interlocked.Increment(ref _opened);
         await OnOpen(number, cancellationToken);
         var session = new FakeSession(this, number, imports);
+        Born(session);
         Sessions.Add(session);
         return session;
     }
@@ -51,6 +55,8 @@ internal sealed class FakeSession(FakeToolchain toolchain, int number, LeanImpor
     public long MemoryBytes { get; set; }
 
     public bool IsWorn { get; set; }
+
+    public TimeSpan? ProcessorTime { get; set; }
 
     public LeanReply Reply(params LeanMessage[] messages) => new(_nextEnvironment++, messages, [], TimeSpan.Zero);
 

@@ -36,6 +36,7 @@ internal static class SettingsTable
         Add("Candidates of a sample at most", Number(prover.MaxCandidates));
         Add("Time limit of a sample", Figures.Seconds(prover.TimeLimitSeconds));
         Add("Time limit of a candidate", Figures.Seconds(prover.CandidateTimeLimitSeconds));
+        Add("Processor time of a sample at most", prover.ProcessorTimeLimitSeconds is { } processor ? Figures.Seconds(processor) : null);
         Add("Tokens of a sample at most", prover.MaxTokens is { } tokens ? Figures.Count(tokens) : "no limit");
         Add("Grade that a proof must reach", prover.Grade);
         Add("Version of Prover", settings.Version);
