@@ -70,7 +70,7 @@ internal static class RunCommand
         var request = SampleOptions.Read(context);
         var (samples, ks) = SampleOptions.ReadNumbers(parsed);
         var data = await DataFiles.ReadAsync(parsed, cancellationToken).ConfigureAwait(false);
-        var options = context.MeasuringOptions() with { Toolchain = profile.NeedsMathlib ? ToolchainChoice.Native : ToolchainChoice.Embedded };
+        var options = context.MeasuringOptions(request.Budget.ProcessorTimeLimit is not null) with { Toolchain = profile.NeedsMathlib ? ToolchainChoice.Native : ToolchainChoice.Embedded };
         await using var memory = await RunMemory.OpenAsync(parsed, request, cancellationToken).ConfigureAwait(false);
         request = memory is null ? request : request with { Memory = memory.Tactics.Snapshot(), MemoryId = memory.Id };
         await using var backend = new LocalBackend(options);

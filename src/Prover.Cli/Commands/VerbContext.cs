@@ -114,11 +114,12 @@ internal sealed class VerbContext
         return Option(SharedOptions.Store) is { } store ? options with { StorePath = Path.GetFullPath(store) } : options;
     }
 
-    /// <summary>Options for what is measured by the clock: a spare Lean that starts where no processor is free would be paid for by the attempt that runs then.</summary>
-    public ProverOptions MeasuringOptions()
+    /// <summary>Options for what is measured: a spare Lean that starts where no processor is free would be paid for by the attempt that runs then.</summary>
+    /// <param name="limitsProcessorTime">Whether attempts are measured in processor time.</param>
+    public ProverOptions MeasuringOptions(bool limitsProcessorTime = false)
     {
         var options = LocalOptions(spares: 1);
-        if (Option(SharedOptions.ProcessorLimit) is not null)
+        if (limitsProcessorTime)
         {
             // Nor must it pay for what a process does only once, and the end of its budget need not be the process's end.
             options = options with { Pool = options.Pool with { Exercise = Exercise.Text, AbandonGrace = MeasuringGrace } };

@@ -63,7 +63,7 @@ internal sealed class CampaignWork(VerbContext context, Profile profile, ProverR
     public async Task<int> RunAsync(CampaignSettings settings, Func<string, Task<RoundsFolder>> open, CancellationToken cancellationToken)
     {
         var memory = settings.Memory ? RoundMemory.Hook(prover) : null;
-        var options = context.MeasuringOptions() with { Toolchain = profile.NeedsMathlib ? ToolchainChoice.Native : ToolchainChoice.Embedded };
+        var options = context.MeasuringOptions(settings.Prover is not { ProcessorTimeLimitSeconds: null, HeldOutProcessorTimeLimitSeconds: null }) with { Toolchain = profile.NeedsMathlib ? ToolchainChoice.Native : ToolchainChoice.Embedded };
         await using var backend = new LocalBackend(options);
         var source = new LocalProverSource(backend.Services, request);
         using var http = new HttpClient();

@@ -133,6 +133,7 @@ internal sealed class TacticSearchRun(
         if (memory is not null)
         {
             ideas = memory.Suggest(goal.Text, options.MaxSuggestions)
+                .Where(s => s.Score >= RememberedSampler.LeastScore)
                 .Select(s => new TacticIdea(s.Tactic, $"memory/{s.ProofId}", 0.2 + (0.6 * (1 - s.Score))) { StandsAlone = true, MaxHeartbeats = 60_000 })
                 .Concat(ideas);
         }

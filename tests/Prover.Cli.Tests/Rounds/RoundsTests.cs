@@ -32,6 +32,9 @@ public sealed class RoundsTests : IDisposable
         var proof = Assert.Single(pool);
         Assert.Equal(("easy", "portfolio@0", 1), (proof.Problem, proof.Prover, proof.Round));
         Assert.Contains("⊢", Assert.Single(proof.Steps).Goal, StringComparison.Ordinal);
+        var attempts = await RunFolder.ReadAsync(Path.Combine(Campaign("campaign"), "rounds", "001", "attempts"), Stop);
+        Assert.Equal((60, 600), (attempts.Settings.Prover.ProcessorTimeLimitSeconds, attempts.Settings.Prover.TimeLimitSeconds));
+        Assert.All(attempts.Samples, s => Assert.InRange(s.Attempt.CheckSeconds, 0, 60));
 
         Assert.Contains("1 duplicates", output, StringComparison.Ordinal);
 
@@ -49,6 +52,7 @@ public sealed class RoundsTests : IDisposable
 
     [Theory]
     [InlineData("--samples 0", "--samples must be at least 1")]
+    [InlineData("--held-out-cpu-limit 0", "--held-out-cpu-limit must be a number of seconds")]
     [InlineData("--widen-at 2", "--widen-at above 0")]
     [InlineData("--variants -1", "--variants must not be negative")]
     [InlineData("--hook-format grpo", "plain")]
@@ -96,7 +100,7 @@ public sealed class RoundsTests : IDisposable
         await File.WriteAllLinesAsync(heldOut, [Line("held", "(a b : Nat) :  a + b = b + a")], Stop);
         return
         [
-            "rounds", "start", "--train", train, "--held-out", heldOut, "--rounds", "1", "--prover", "portfolio", "--no-memory", "--time-limit", "60",
+            "rounds", "start", "--train", train, "--held-out", heldOut, "--rounds", "1", "--prover", "portfolio", "--no-memory", "--cpu-limit", "60", "--held-out-cpu-limit", "30",
             "--workers", "1", "--out", Campaign(name),
         ];
     }
