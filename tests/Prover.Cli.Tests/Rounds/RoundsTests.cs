@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Prover.Bench.Runs;
 using Prover.Rounds.Rounds;
 
 namespace Prover.Cli.Tests.Rounds;
