@@ -8,7 +8,8 @@ namespace Prover.Core.Sampling;
 /// <remarks>The second begins at once when the first has no more ideas. With one Lean process the checks queue up, so each gets about half of the time.</remarks>
 /// <param name="first">The quick one.</param>
 /// <param name="second">The thorough one.</param>
-/// <param name="headStart">How much checking the first has for itself, by the run's meter; null is <see cref="DefaultHeadStart"/>.</param>
+/// <param name="headStart">How much checking the first has for itself, by the run's meter; null is <see cref="DefaultHeadStart"/>,
+/// <see cref="Timeout.InfiniteTimeSpan"/> all until it ends.</param>
 public sealed class StaggeredSampler(IProofSampler first, IProofSampler second, TimeSpan? headStart = null) : IProofSampler
 {
     /// <summary>Two seconds: what the model-free portfolio proves at all it proves by then in five of six cases (miniF2F-core, embedded Lean).</summary>
@@ -57,7 +58,8 @@ public sealed class StaggeredSampler(IProofSampler first, IProofSampler second, 
         public async IAsyncEnumerable<ProofCandidate> SampleAsync(
             Problem problem, SamplingRun run, [EnumeratorCancellation] CancellationToken cancellationToken = default)
         {
-            await Task.WhenAny(ended, run.Meter.WhenSpent(headStart)).WaitAsync(cancellationToken).ConfigureAwait(false);
+            var start = headStart == Timeout.InfiniteTimeSpan ? ended : Task.WhenAny(ended, run.Meter.WhenSpent(headStart));
+            await start.WaitAsync(cancellationToken).ConfigureAwait(false);
             await foreach (var candidate in sampler.SampleAsync(problem, run, cancellationToken).ConfigureAwait(false))
             {
                 yield return candidate;

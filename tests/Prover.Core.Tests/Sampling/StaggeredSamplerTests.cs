@@ -53,6 +53,22 @@ public class StaggeredSamplerTests
     }
 
     [Fact]
+    public async Task An_infinite_head_start_ends_with_the_first()
+    {
+        var run = new SamplingRun();
+        var slow = new Stuck();
+        await using var candidates = new StaggeredSampler(slow, new Listed("b", 1), Timeout.InfiniteTimeSpan).SampleAsync(AnyProblem, run, Stop).GetAsyncEnumerator(Stop);
+        var next = candidates.MoveNextAsync().AsTask();
+
+        run.Meter.Add(TimeSpan.FromDays(1));
+        Assert.False(next.IsCompleted);
+        slow.End();
+
+        Assert.True(await next);
+        Assert.Equal("b1", candidates.Current.Origin);
+    }
+
+    [Fact]
     public async Task A_first_that_fails_lets_the_second_begin_and_its_failure_is_told()
     {
         var sampler = new StaggeredSampler(new Failing(), new Listed("b", 1), Never);
@@ -93,16 +109,20 @@ public class StaggeredSamplerTests
 
     private sealed class Stuck : IProofSampler
     {
+        private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
         public bool HasEnded { get; private set; }
 
         public string Name => "stuck";
+
+        public void End() => _end.SetResult();
 
         public async IAsyncEnumerable<ProofCandidate> SampleAsync(
             Problem problem, SamplingRun run, [EnumeratorCancellation] CancellationToken cancellationToken = default)
         {
             try
             {
-                await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+                await _end.Task.WaitAsync(cancellationToken);
             }
             finally
             {
