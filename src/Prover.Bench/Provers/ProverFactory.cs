@@ -38,7 +38,7 @@ public sealed class ProverFactory(ILeanChecker checker, Verifier verifier, ILang
     [
         (Portfolio, "tactic scripts, no model; deterministic"),
         (Search, "best-first search over tactics, no model"),
-        (SearchAndMemory, "scripts that have proved goals like these before, then the search with the memory beside it"),
+        (SearchAndMemory, "scripts that have proved goals like these before, soon joined by the search with the memory beside it"),
         (PortfolioAndSearch, "the portfolio, soon joined by the search over tactics"),
         (WithMemory, "first what has helped with goals like these before, then the portfolio, soon joined by the search, the memory beside it"),
         (Loop, "the whole search: portfolio, models, repairs; a sample is a search"),
@@ -77,7 +77,7 @@ public sealed class ProverFactory(ILeanChecker checker, Verifier verifier, ILang
         var search = new TacticSearchSampler(checker, memory, lemmas: lemmas);
         return WithoutModels(
             request,
-            request.Name == SearchAndMemory ? new StaggeredSampler(new RememberedSampler(memory), search, Timeout.InfiniteTimeSpan) : new GuidedSampler(memory, new PortfolioSampler(), search));
+            request.Name == SearchAndMemory ? new StaggeredSampler(new RememberedSampler(memory), search, GuidedSampler.HeadStart) : new GuidedSampler(memory, new PortfolioSampler(), search));
     }
 
     private SearchProver WithoutModels(ProverRequest request, IProofSampler sampler) => Make(

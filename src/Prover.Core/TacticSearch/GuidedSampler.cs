@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Prover.Core.Memory;
 using Prover.Core.Sampling;
 using Prover.Core.Sampling.Portfolio;
@@ -14,6 +13,9 @@ namespace Prover.Core.TacticSearch;
 /// <param name="search">The search; null for none.</param>
 public sealed class GuidedSampler(ITacticMemory memory, PortfolioSampler portfolio, IProofSampler? search) : IProofSampler
 {
+    /// <summary>What advice has for itself before all else joins it: advice may be wrong, and then it must not cost much.</summary>
+    public static TimeSpan HeadStart { get; } = TimeSpan.FromSeconds(0.4);
+
     private const int MostMethods = 3;
     private const string SearchMethod = "search";
 
@@ -25,24 +27,15 @@ public sealed class GuidedSampler(ITacticMemory memory, PortfolioSampler portfol
     public string Name => $"{_scripts.Name}, then {_usual.Name}";
 
     /// <inheritdoc />
-    public async IAsyncEnumerable<ProofCandidate> SampleAsync(
-        Problem problem, SamplingRun run, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<ProofCandidate> SampleAsync(Problem problem, SamplingRun run, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(run);
         IReadOnlyList<string> methods = problem.Goal is { } goal ? [.. memory.SuggestMethods(goal, MostMethods).Where(m => m.Score >= RememberedSampler.LeastScore).Select(m => m.Method)] : [];
-        foreach (var candidate in Advised(problem, methods))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            yield return candidate;
-        }
 
         // What a search found depends on this goal's numbers as often as not: then it must search again, and at once.
         var rest = methods.Contains(SearchMethod) ? _searching : _usual;
-        await foreach (var candidate in rest.SampleAsync(problem, run, cancellationToken).ConfigureAwait(false))
-        {
-            yield return candidate;
-        }
+        return new StaggeredSampler(new ListedSampler(_scripts.Name, [.. Advised(problem, methods)]), rest, HeadStart).SampleAsync(problem, run, cancellationToken);
     }
 
     /// <summary>Candidates of the advised methods, the best first; a method beside the portfolio stands for what it found, which scripts remember.</summary>
@@ -56,8 +49,15 @@ public sealed class GuidedSampler(ITacticMemory memory, PortfolioSampler portfol
         var scripts = _scripts.Candidates(goal);
         var advised = methods.SelectMany(m => m.StartsWith(portfolio.Name + "/", StringComparison.Ordinal) ? portfolio.CandidatesOf(problem, m) : scripts);
 
-        // Advice may be wrong, and then it must not cost much; what needs more comes again in its usual place.
+        // What needs more comes again in its usual place.
         return advised.Concat(scripts).DistinctBy(c => (c.Proof, c.Refutes))
             .Select(c => c with { MaxHeartbeats = Math.Min(c.MaxHeartbeats ?? int.MaxValue, RememberedSampler.MaxHeartbeats) });
+    }
+
+    private sealed class ListedSampler(string name, IReadOnlyList<ProofCandidate> candidates) : IProofSampler
+    {
+        public string Name => name;
+
+        public IAsyncEnumerable<ProofCandidate> SampleAsync(Problem problem, SamplingRun run, CancellationToken cancellationToken = default) => candidates.ToAsyncEnumerable();
     }
 }
