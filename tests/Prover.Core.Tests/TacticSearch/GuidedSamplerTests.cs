@@ -53,6 +53,23 @@ public class GuidedSamplerTests
         Assert.Equal("cases n <;> omega", Assert.Single(candidates.Current.Steps).Tactic);
     }
 
+    [Fact]
+    public async Task Of_scripts_that_differ_in_numbers_alone_two_are_tried()
+    {
+        await using var memory = TacticMemory.InMemory();
+        for (var i = 0; i < 6; i++)
+        {
+            await memory.LearnAsync(new LearnedProof($"alike{i}", [new ProofStep("k : Nat\n⊢ (k ^ 2 + k) % 2 = 0", $"exact fact_{i} {i * 7}")]), Stop);
+        }
+
+        await memory.LearnAsync(new LearnedProof("other", [new ProofStep("k : Nat\n⊢ (k ^ 2 + k) % 2 = 0", "cases k <;> omega")]), Stop);
+
+        var origins = await OriginsAsync(new RememberedSampler(memory));
+
+        Assert.Equal(3, origins.Count);
+        Assert.Contains("memory/other", origins);
+    }
+
     private static GuidedSampler Guided(TacticMemory memory) => new(memory, new PortfolioSampler(), new Last());
 
     private static async Task<List<string>> OriginsAsync(IProofSampler sampler) =>
