@@ -106,6 +106,7 @@ internal sealed record JsonFinding(string Name, string State, string Found, stri
 
 [JsonSerializable(typeof(JsonReport))]
 [JsonSerializable(typeof(JsonRefutation))]
+[JsonSerializable(typeof(JsonExplanation))]
 [JsonSerializable(typeof(JsonFormalizeReport))]
 [JsonSerializable(typeof(IReadOnlyList<JsonModel>))]
 [JsonSerializable(typeof(IReadOnlyList<JsonProbe>))]

@@ -46,7 +46,7 @@ internal static class RecursiveFunction
 
         BigInteger? Value(BigInteger at)
         {
-            if (at.Sign < 0 || at > 400)
+            if (at.Sign < 0 || at > MaxIndex)
             {
                 return null;
             }
@@ -74,6 +74,8 @@ internal static class RecursiveFunction
         }
     }
 
+    // Lean evaluates the recursor as deep as the index.
+    private const int MaxIndex = 1_500;
     private const string StepIndex = "recAt";
     private const string State = "recState";
 

@@ -134,12 +134,13 @@ internal sealed class AssignmentSearch(
             {
                 var outcome = PropositionEvaluator.Evaluate(premise.Proposition, start, out var steps);
                 work.Spend(steps * premise.Size);
-                if (outcome is { Value: false })
+                if (outcome is not { Value: true } holds)
                 {
+                    // What is too large to be evaluated here would be too large for Lean, too.
                     return null;
                 }
 
-                isCertain &= outcome is { IsCertain: true };
+                isCertain &= holds.IsCertain;
             }
         }
 

@@ -106,7 +106,7 @@ internal sealed class CounterexampleSearch(Telescope statement, RefutationOption
         ValueStream Structured(VariableFacts facts, WorkMeter work) => ValueStream.Chosen(structured, facts, options.MaxValues, work.Spend);
         foreach (var order in orders)
         {
-            yield return (new SearchPlan("small", order, Small), 0.3 / orders.Count);
+            yield return (new SearchPlan("small", order, Small), (_numbers.Count == 1 ? 0.05 : 0.3) / orders.Count);
         }
 
         if (_numbers.Count == 0)
@@ -116,25 +116,30 @@ internal sealed class CounterexampleSearch(Telescope statement, RefutationOption
 
         foreach (var order in orders)
         {
-            yield return (new SearchPlan("numerals", order, Own), 0.15 / orders.Count);
+            yield return (new SearchPlan("numerals", order, Own), 0.1 / orders.Count);
         }
 
         foreach (var order in orders)
         {
-            yield return (new SearchPlan("structured", order, Structured), 0.25 / orders.Count);
+            yield return (new SearchPlan("structured", order, Structured), (_numbers.Count == 1 ? 0.15 : 0.3) / orders.Count);
         }
 
         if (_numbers.Count == 1)
         {
-            yield return (new SearchPlan("small", orders[0], (facts, work) => ValueStream.Small(facts, int.MaxValue, work.Spend)), 0.3);
+            yield return (new SearchPlan("small", orders[0], (facts, work) => ValueStream.Small(facts, int.MaxValue, work.Spend)), 0.7);
             yield break;
         }
 
-        foreach (var (order, large) in orders.SelectMany(o => _numbers.Select(n => (o, n))))
+        // One that goes far, while the others stay where most of what can be said of them shows.
+        ValueStream Near(VariableFacts facts, WorkMeter work) => ValueStream.Small(facts, Few(), work.Spend);
+        foreach (var (order, far) in orders.SelectMany(o => _numbers.Select(n => (o, n))))
         {
-            yield return (new SearchPlan("one-structured", order, (facts, work) => facts.Variable == large ? Structured(facts, work) : Small(facts, work)), 0.3 / (orders.Count * _numbers.Count));
+            yield return (new SearchPlan("one-structured", order, (facts, work) => facts.Variable == far ? Structured(facts, work) : Near(facts, work)), 0.15 / (orders.Count * _numbers.Count));
+            yield return (new SearchPlan("one-far", order, (facts, work) => facts.Variable == far ? Small(facts, work) : Near(facts, work)), 0.15 / (orders.Count * _numbers.Count));
         }
     }
+
+    private int Few() => _numbers.Count switch { 2 => 24, 3 => 8, _ => 4 };
 
     /// <summary>The variables in their own order; where equations can be solved, each of them last once, since what is solved for is what comes last.</summary>
     private List<IReadOnlyList<Binding>> Orders() =>

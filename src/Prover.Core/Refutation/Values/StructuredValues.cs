@@ -27,7 +27,7 @@ internal static class StructuredValues
     }
 
     /// <summary>The primes below a limit.</summary>
-    public static IEnumerable<int> Primes(int below) => Enumerable.Range(2, Math.Max(below - 2, 0)).Where(n => Enumerable.Range(2, (int)Math.Sqrt(n) - 1).All(d => n % d != 0));
+    public static IEnumerable<int> Primes(int below) => Enumerable.Range(2, Math.Max(below - 2, 0)).Where(n => Enumerable.Range(2, Math.Max((int)Math.Sqrt(n) - 1, 0)).All(d => n % d != 0));
 
     /// <summary>Carmichael numbers, pseudoprimes to the bases 2 and 3, perfect numbers.</summary>
     private static IEnumerable<BigInteger> Named() =>
@@ -66,7 +66,7 @@ internal static class StructuredValues
     /// <summary>Primes and their products, factorials, primorials, least common multiples, numbers of Fibonacci and Lucas, triangular numbers, repunits.</summary>
     private static IEnumerable<BigInteger> Grown()
     {
-        var primes = Primes(200).ToList();
+        var primes = Primes(1_000).ToList();
         foreach (var p in primes)
         {
             yield return p;

@@ -8,7 +8,7 @@ namespace Prover.Core.Refutation.Writing;
 /// quantifier is left to evaluation by the kernel, whose arithmetic is fast for large numbers.</summary>
 internal sealed class EvidenceWriter
 {
-    private const string Decide = "(by first | decide +kernel | omega | (simp; done) | (simp; omega) | grind)";
+    private const string Decide = "(by clear h; first | decide +kernel | omega | (set_option maxRecDepth 100000 in decide +kernel) | (simp; done) | (simp; omega) | grind)";
 
     private int _names;
 

@@ -20,13 +20,13 @@ internal static class QuantifierTactics
         var (variables, _) = Chain(all);
         if (Bounds(all, variables, values) is not { } bounds)
         {
-            return $"(by first | {General})";
+            return $"(by clear h; first | {General})";
         }
 
         var (name, bound) = (variables[0].Name, Text(bounds[0] + 1));
-        var outside = "intros; exfalso; first | omega | (simp_all; omega) | (have := Nat.le_of_dvd (by omega) (by assumption); omega)";
+        var outside = "first | (intro p; have := Nat.le_of_dvd (by decide) p; omega) | (intro _ p; have := Nat.le_of_dvd (by decide) p; omega) | (intros; omega) | (intros; simp_all; omega)";
         var one = $"(intro {name}; rcases Nat.lt_or_ge {name} {bound} with q | q; (revert q; revert {name}; decide +kernel); ({outside}))";
-        return $"(by first | decide +kernel | {one} | {General})";
+        return $"(by clear h; first | decide +kernel | {one} | {General})";
     }
 
     /// <summary>A term for the negation of an existence.</summary>
@@ -36,14 +36,14 @@ internal static class QuantifierTactics
         var (variables, body) = Chain(exists);
         if (Bounds(exists, variables, values) is not { } bounds)
         {
-            return $"(by first | {IntegerSquares(variables, body)}{General})";
+            return $"(by clear h; first | {IntegerSquares(variables, body)}{General})";
         }
 
         var names = variables.Select(v => v.Name).ToList();
         var steps = names.Select((name, i) => $"have g{i} : {name} < {Text(bounds[i] + 1)} := by ({Below(name, bounds[i] + 1, body, i)})");
         var reverts = names.Select((name, i) => $"revert g{i}; revert {name}").Reverse();
         var whole = $"(intro ⟨{string.Join(", ", names)}, q⟩; {string.Join("; ", steps)}; revert q; {string.Join("; ", reverts)}; decide +kernel)";
-        return $"(by first | {whole} | {General})";
+        return $"(by clear h; first | {whole} | {General})";
     }
 
     /// <summary>Shows that a variable is below a bound: else a power of it, or its multiple, would be too large.</summary>
@@ -85,24 +85,38 @@ internal static class QuantifierTactics
         return (variables, body);
     }
 
-    /// <summary>Bounds of all variables of a chain, so small that the kernel can look at all values; null where there are none.</summary>
+    /// <summary>Bounds of all variables of a chain, so small that the kernel can look at all values; null where there are none. Only proposed: Lean must prove each.</summary>
     private static List<BigInteger>? Bounds(Proposition.Quantified quantified, IReadOnlyList<Binding> variables, Valuation values)
     {
+        var inner = new Valuation(values.Numbers);
+        var names = variables.Select(v => v.Name).ToHashSet(StringComparer.Ordinal);
         var bounds = new List<BigInteger>();
         Proposition rest = quantified;
         foreach (var variable in variables)
         {
-            if (variable is not { Type: NumberType.Nat, Argument: null } || rest is not Proposition.Quantified here || VariableBound.Of(here, values) is not { } bound)
+            if (variable is not { Type: NumberType.Nat, Argument: null } || rest is not Proposition.Quantified here
+                || (ByEquation(quantified, variable.Name, names, values) ?? VariableBound.Of(here, inner)) is not { } bound)
             {
                 return null;
             }
 
             bounds.Add(BigInteger.Max(bound, 0));
+
+            // The bound of the next may be this one: at its largest.
+            inner[variable.Name] = bounds[^1];
             rest = here.Body;
         }
 
         return bounds.Aggregate(BigInteger.One, (product, b) => product * (b + 1)) <= MaxBound ? bounds : null;
     }
+
+    /// <summary>The bound that an equation of an existence gives, whatever its other variables are.</summary>
+    private static BigInteger? ByEquation(Proposition.Quantified exists, string name, HashSet<string> names, Valuation values) => exists.IsUniversal
+        ? null
+        : Conjuncts(Chain(exists).Body).OfType<Proposition.Comparison>().Select(c => EquationBound.Of(c, name, names, values)).Where(b => b is not null).Min();
+
+    private static IEnumerable<Proposition> Conjuncts(Proposition proposition) =>
+        proposition is Proposition.Binary { Connective: '∧' } both ? Conjuncts(both.Left).Concat(Conjuncts(both.Right)) : [proposition];
 
     /// <summary>The exponents that a variable has.</summary>
     private static IEnumerable<int> Exponents(Proposition body, string name) => body.All.SelectMany(p => p.Terms).SelectMany(All)
