@@ -25,6 +25,10 @@ internal sealed record RefuteOutcome(
         var (word, code, reason) = verdict.Kind switch
         {
             VerdictKind.NotProved when result.End == SearchEnd.TimeSpent => ("timed_out", Output.ExitCode.Unknown, "The time was spent before the search was; nothing is known."),
+            VerdictKind.NotProved when result.TimedOut > 0 =>
+                ("timed_out", Output.ExitCode.Unknown, $"{result.TimedOut} checks ran out of time; nothing is known. Allow more with --candidate-time-limit."),
+            VerdictKind.NotProved when result.Failed > 0 =>
+                (VerdictNames.Of(VerdictKind.Infrastructure), Output.ExitCode.Unknown, $"The machinery failed on {result.Failed} checks; nothing is known. Try again."),
             VerdictKind.NotProved when unconfirmed is not null =>
                 ("no_counterexample", Output.ExitCode.NotProved, $"Lean accepted no refutation, although the statement seems to be false at {unconfirmed}."),
             VerdictKind.NotProved =>

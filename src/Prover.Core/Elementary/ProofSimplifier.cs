@@ -33,7 +33,7 @@ public sealed class ProofSimplifier(ILeanChecker checker, Verifier verifier)
 
         // The copies that are tried need the helpers in front of them.
         var around = request.Helpers.Length == 0 ? statement : TheoremStatement.Parse(statement.WithProof("by sorry", request.Helpers));
-        var run = new SimplifyingRun(checker, around, request, given.Axioms);
+        var run = new SimplifyingRun(checker, around, request, given.Theorem, given.Axioms);
         var (simpler, changes) = await run.RunAsync(script, Stopwatch.GetTimestamp(), cancellationToken).ConfigureAwait(false);
         if (changes.Count == 0)
         {

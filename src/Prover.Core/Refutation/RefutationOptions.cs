@@ -4,10 +4,10 @@ namespace Prover.Core.Refutation;
 public sealed record RefutationOptions
 {
     /// <summary>Evaluations of a node of the statement in all; some two million take a second.</summary>
-    public long MaxWork { get; init; } = 16_000_000;
+    public long MaxWork { get; init; } = 24_000_000;
 
     /// <summary>Counterexamples that are handed to Lean at most.</summary>
-    public int MaxProposals { get; init; } = 12;
+    public int MaxProposals { get; init; } = 6;
 
     /// <summary>Values of one variable that are tried at most.</summary>
     public int MaxValues { get; init; } = 4_000;

@@ -13,8 +13,9 @@ namespace Prover.Core.Elementary.Simplifying;
 /// <param name="checker">Runs Lean.</param>
 /// <param name="statement">The statement, with what stands in front of it.</param>
 /// <param name="request">The limits.</param>
+/// <param name="theorem">The theorem's full name.</param>
 /// <param name="axioms">The given proof's axioms.</param>
-internal sealed class SimplifyingRun(ILeanChecker checker, TheoremStatement statement, SimplifyRequest request, IReadOnlyList<string> axioms)
+internal sealed class SimplifyingRun(ILeanChecker checker, TheoremStatement statement, SimplifyRequest request, string? theorem, IReadOnlyList<string> axioms)
 {
     private const int Heartbeats = 30_000;
     private const int MostNames = 12;
@@ -118,6 +119,7 @@ internal sealed class SimplifyingRun(ILeanChecker checker, TheoremStatement stat
         var check = new CheckRequest
         {
             Text = statement.WithProof(Script.AsProof(script)),
+            TheoremName = theorem,
             AskKernelAgain = false,
             MaxHeartbeats = Heartbeats,
             TimeLimit = request.CheckTimeLimit,

@@ -17,7 +17,7 @@ internal sealed class CounterexampleSearch(Telescope statement, RefutationOption
     private readonly IReadOnlyList<Premise> _premises = Premise.Of(statement);
     private readonly Dictionary<string, VariableFacts> _facts =
         statement.Variables.Where(v => v.Argument is null).ToDictionary(v => v.Name, v => VariableFacts.Of(v, statement), StringComparer.Ordinal);
-    private readonly int _conclusionSize = Names.Size(statement.Conclusion);
+    private readonly int _conclusionSize = Names.StepSize(statement.Conclusion);
 
     /// <summary>What was found, in the order in which it was. Lazy.</summary>
     public IEnumerable<FoundValues> Run()

@@ -8,7 +8,7 @@ namespace Prover.Core.Refutation.Searching;
 /// <summary>A hypothesis, or one part of a conjunction that is one.</summary>
 /// <param name="Proposition">It.</param>
 /// <param name="Unknowns">The variable numbers in it.</param>
-/// <param name="Size">What an evaluation costs.</param>
+/// <param name="Size">What a step of its evaluation costs.</param>
 internal sealed record Premise(Proposition Proposition, IReadOnlyList<string> Unknowns, int Size)
 {
     // Far from zero, so that natural subtraction of small terms has no effect.
@@ -21,7 +21,7 @@ internal sealed record Premise(Proposition Proposition, IReadOnlyList<string> Un
     public static IReadOnlyList<Premise> Of(Telescope statement)
     {
         var numbers = statement.Variables.Where(v => v.Argument is null).Select(v => v.Name).ToHashSet(StringComparer.Ordinal);
-        return [.. statement.Hypotheses.SelectMany(Conjuncts).Select(h => new Premise(h, [.. Names.In(h).Where(numbers.Contains)], Names.Size(h)))];
+        return [.. statement.Hypotheses.SelectMany(Conjuncts).Select(h => new Premise(h, [.. Names.In(h).Where(numbers.Contains)], Names.StepSize(h)))];
     }
 
     /// <summary>The integers at which it can hold as an equation in one variable, the others having values; null where it is no equation, or none that is solved exactly.</summary>

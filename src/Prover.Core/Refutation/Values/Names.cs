@@ -11,6 +11,9 @@ internal static class Names
     /// <summary>Those of a term.</summary>
     public static IReadOnlyList<string> In(Term term) => [.. Free(term).Distinct()];
 
+    /// <summary>What one step of an evaluation costs: the nodes of terms for each part that is a proposition.</summary>
+    public static int StepSize(Proposition proposition) => 1 + (Size(proposition) / proposition.All.Count());
+
     /// <summary>How many nodes there are.</summary>
     public static int Size(Proposition proposition) => 1 + proposition.Parts.Sum(Size) + proposition.Terms.Sum(Size);
 

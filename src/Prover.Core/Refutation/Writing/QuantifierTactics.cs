@@ -40,7 +40,7 @@ internal static class QuantifierTactics
         }
 
         var names = variables.Select(v => v.Name).ToList();
-        var steps = names.Select((name, i) => $"have g{i} : {name} < {Text(bounds[i] + 1)} := by ({Below(name, bounds[i] + 1, body, i)})");
+        var steps = names.Select((name, i) => $"have g{i} : {name} < {Text(bounds[i] + 1)} := (by {Below(name, bounds[i] + 1, body, i)})");
         var reverts = names.Select((name, i) => $"revert g{i}; revert {name}").Reverse();
         var whole = $"(intro ⟨{string.Join(", ", names)}, q⟩; {string.Join("; ", steps)}; revert q; {string.Join("; ", reverts)}; decide +kernel)";
         return $"(by clear h; first | {whole} | {General})";
@@ -67,8 +67,8 @@ internal static class QuantifierTactics
         }
 
         var name = variable.Name;
-        return $"(intro ⟨{name}, q⟩; have s : {name} ^ 2 = ({name}.natAbs : Int) ^ 2 := by (rw [Int.natAbs_pow_two]); rw [s] at q; have c : ((({name}.natAbs) ^ 2 : Nat) : Int) = ({name}.natAbs : Int) ^ 2 := by (simp); "
-            + $"rw [← c] at q; have q' := q; generalize {name}.natAbs = m at q'; have b : m < 1000 := by (rcases Nat.lt_or_ge m 1000 with g | g; (exact g); (exfalso; have p : 1000000 ≤ m ^ 2 := Nat.pow_le_pow_left g 2; omega)); "
+        return $"(intro ⟨{name}, q⟩; have s : {name} ^ 2 = ({name}.natAbs : Int) ^ 2 := (by rw [Int.natAbs_pow_two]); rw [s] at q; have c : ((({name}.natAbs) ^ 2 : Nat) : Int) = ({name}.natAbs : Int) ^ 2 := (by simp); "
+            + $"rw [← c] at q; have q' := q; generalize {name}.natAbs = m at q'; have b : m < 1000 := (by rcases Nat.lt_or_ge m 1000 with g | g; (exact g); (exfalso; have p : 1000000 ≤ m ^ 2 := Nat.pow_le_pow_left g 2; omega)); "
             + "clear q c s; revert q'; revert b; revert m; decide +kernel) | ";
     }
 

@@ -168,6 +168,12 @@ internal sealed class PropositionEvaluator
     private static List<BigInteger> Candidates(Proposition.Quantified quantified, Valuation values, int depth, out bool isWhole)
     {
         var isNatural = quantified.Variable.Type == NumberType.Nat;
+        if (!quantified.IsUniversal && VariableBound.Solutions(quantified, values) is { } solutions)
+        {
+            isWhole = true;
+            return [.. solutions.Where(s => !isNatural || s.Sign >= 0)];
+        }
+
         if (isNatural && VariableBound.Of(quantified, values) is { } bound && bound <= 400)
         {
             isWhole = true;

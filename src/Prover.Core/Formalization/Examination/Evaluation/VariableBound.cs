@@ -23,6 +23,22 @@ internal static class VariableBound
         }
     }
 
+    /// <summary>All values at which an existence can hold, where a part of it is an equation between polynomials in this variable alone; null where none is.</summary>
+    public static IReadOnlyList<BigInteger>? Solutions(Proposition.Quantified exists, Valuation values)
+    {
+        var name = exists.Variable.Name;
+        foreach (var (restriction, unknown) in Restrictions(exists.Body, false, new HashSet<string>(StringComparer.Ordinal) { name }))
+        {
+            if (restriction is Proposition.Comparison { Relation: '=' } equation && IsPolynomial(equation.Left) && IsPolynomial(equation.Right)
+                && Mentions(equation, [name]) && !Mentions(equation, unknown.Where(u => u != name)) && ExactRoots(name, equation, values) is { } roots)
+            {
+                return roots;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Solutions of equations in which the variable is linear.</summary>
     public static IEnumerable<BigInteger> Roots(string name, Proposition proposition, Valuation values)
     {
@@ -40,7 +56,7 @@ internal static class VariableBound
             values[name] = hidden;
             if (differences is [{ } first, { } second, { } third] && second - first != third - second)
             {
-                foreach (var solution in Polynomial(name, equation, values))
+                foreach (var solution in ExactRoots(name, equation, values) ?? [])
                 {
                     yield return solution;
                     yield return solution + 1;
@@ -58,7 +74,18 @@ internal static class VariableBound
         }
     }
 
-    private static IReadOnlyList<BigInteger> Polynomial(string name, Proposition.Comparison equation, Valuation values)
+    /// <summary>Whether it is one everywhere: natural subtraction is none.</summary>
+    private static bool IsPolynomial(Term term) => term switch
+    {
+        Term.Number or Term.Variable => true,
+        Term.Binary { Operator: '^', Right: Term.Number } power => IsPolynomial(power.Left),
+        Term.Binary { Operator: '+' or '*' } or Term.Negate or Term.Cast => term.Parts.All(IsPolynomial),
+        Term.Binary { Operator: '-', Type: NumberType.Int } => term.Parts.All(IsPolynomial),
+        _ => false,
+    };
+
+    /// <summary>The integer roots of an equation; null where it is none of a polynomial of small degree in the variable.</summary>
+    private static IReadOnlyList<BigInteger>? ExactRoots(string name, Proposition.Comparison equation, Valuation values)
     {
         var hidden = values[name];
         try
@@ -69,7 +96,7 @@ internal static class VariableBound
                     values[name] = at;
                     return TermEvaluator.Evaluate(equation.Left, values) - TermEvaluator.Evaluate(equation.Right, values);
                 },
-                1000) ?? [];
+                1000);
         }
         finally
         {
