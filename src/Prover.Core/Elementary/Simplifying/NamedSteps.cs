@@ -71,7 +71,7 @@ internal static partial class NamedSteps
             var (written, names) = (lines[..i].ToList(), new List<string>());
             foreach (var ((from, to), goal) in bullets.Zip(goals))
             {
-                names.Add(Fresh(script + string.Concat(names), "h"));
+                names.Add(Fresh($"{script} {string.Join(' ', names)}", "h"));
                 written.Add($"{margin}have {names[^1]} : {goal.Conclusion} := by");
                 written.AddRange(lines[from..to].Select((l, k) => k == 0 ? $"{margin}  {l.TrimStart(' ', '·')}" : l));
             }
