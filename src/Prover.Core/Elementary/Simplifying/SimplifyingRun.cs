@@ -20,6 +20,9 @@ internal sealed class SimplifyingRun(ILeanChecker checker, TheoremStatement stat
     private const int Heartbeats = 30_000;
     private const int MostNames = 12;
 
+    // Nothing heavier may swallow steps that a reader can follow.
+    private static readonly string[] LightEnds = ["omega", "rfl", "assumption"];
+
     private readonly TrialBatch _batch = new(checker, statement);
     private readonly List<string> _changes = [];
 
@@ -45,7 +48,7 @@ internal sealed class SimplifyingRun(ILeanChecker checker, TheoremStatement stat
     {
         var minimizer = new ProofMinimizer(_batch, Heartbeats)
         {
-            Variants = s => ScriptVariants.Of(s).Concat(LighterTactics.Of(s)),
+            Variants = s => ScriptVariants.Of(s, LightEnds).Concat(LighterTactics.Of(s)),
             Cost = TacticCost.Of,
             MostVariants = 24,
             MostRounds = 16,
