@@ -58,6 +58,8 @@ public sealed class UsageTests : IDisposable
 
     [Theory]
     [InlineData("prove")]
+    [InlineData("refute")]
+    [InlineData("explain")]
     [InlineData("verify")]
     [InlineData("certify")]
     [InlineData("recheck")]

@@ -105,6 +105,8 @@ internal sealed record JsonError(string Error, IReadOnlyList<JsonMessage> Messag
 internal sealed record JsonFinding(string Name, string State, string Found, string? Remedy);
 
 [JsonSerializable(typeof(JsonReport))]
+[JsonSerializable(typeof(JsonRefutation))]
+[JsonSerializable(typeof(JsonExplanation))]
 [JsonSerializable(typeof(JsonFormalizeReport))]
 [JsonSerializable(typeof(IReadOnlyList<JsonModel>))]
 [JsonSerializable(typeof(IReadOnlyList<JsonProbe>))]

@@ -10,10 +10,13 @@ internal static partial class ScriptVariants
     private static readonly string[] Ends = ["omega", "grind", "simp_all", "rfl", "assumption"];
 
     /// <summary>All variants that are one change away, in no order.</summary>
-    public static IEnumerable<string> Of(string script)
+    public static IEnumerable<string> Of(string script) => Of(script, Ends);
+
+    /// <summary>As <see cref="Of(string)"/>, with the procedures that may stand in place of what is longer.</summary>
+    public static IEnumerable<string> Of(string script, IReadOnlyList<string> ends)
     {
         var lines = script.Split('\n');
-        return Cut(lines).Concat(Ended(lines)).Concat(Chosen(script)).Concat(Unguarded(lines));
+        return Cut(lines).Concat(Ended(lines, ends)).Concat(Chosen(script)).Concat(Unguarded(lines));
     }
 
     /// <summary>A line less, with what is indented below it.</summary>
@@ -23,11 +26,11 @@ internal static partial class ScriptVariants
             .Where(v => v.Trim().Length > 0);
 
     /// <summary>One procedure in place of a block and all that follows it.</summary>
-    private static IEnumerable<string> Ended(string[] lines) => Enumerable.Range(0, lines.Length).SelectMany(i =>
+    private static IEnumerable<string> Ended(string[] lines, IReadOnlyList<string> ends) => Enumerable.Range(0, lines.Length).SelectMany(i =>
     {
         var head = Head().Match(lines[i]);
-        return Ends.Select(end => Join(lines[..i], [head.Value + end], lines[Layout.EndOfSiblings(lines, i)..]))
-            .Concat(Ends.Take(2).Select(end => Join(lines[..i], [head.Value + end], lines[Layout.EndOfBlock(lines, i)..])));
+        return ends.Select(end => Join(lines[..i], [head.Value + end], lines[Layout.EndOfSiblings(lines, i)..]))
+            .Concat(ends.Take(2).Select(end => Join(lines[..i], [head.Value + end], lines[Layout.EndOfBlock(lines, i)..])));
     });
 
     /// <summary>One of the alternatives, and what is tried left out.</summary>

@@ -18,6 +18,45 @@ internal sealed class PropositionEvaluator
     /// <summary>The value; null where a part can't be evaluated or it took too long.</summary>
     public static Outcome? Evaluate(Proposition proposition, Valuation values) => new PropositionEvaluator().At(proposition, values, 0);
 
+    /// <summary>As <see cref="Evaluate(Proposition, Valuation)"/>, and how many propositions were looked at.</summary>
+    public static Outcome? Evaluate(Proposition proposition, Valuation values, out int steps)
+    {
+        var evaluator = new PropositionEvaluator();
+        var outcome = evaluator.At(proposition, values, 0);
+        steps = evaluator._steps;
+        return outcome;
+    }
+
+    /// <summary>A value that shows an existence to be true, or a universal statement to be false, a certain one where there is; null where none was found.</summary>
+    public static (BigInteger Value, bool IsCertain)? Witness(Proposition.Quantified quantified, Valuation values)
+    {
+        var name = quantified.Variable.Name;
+        var hidden = values[name];
+        (BigInteger, bool)? likely = null;
+        try
+        {
+            foreach (var value in Candidates(quantified, values, 0, out _))
+            {
+                values[name] = value;
+                if (Evaluate(quantified.Body, values) is { } found && found.Value != quantified.IsUniversal)
+                {
+                    if (found.IsCertain)
+                    {
+                        return (value, true);
+                    }
+
+                    likely ??= (value, false);
+                }
+            }
+
+            return likely;
+        }
+        finally
+        {
+            values[name] = hidden;
+        }
+    }
+
     private Outcome? At(Proposition proposition, Valuation values, int depth)
     {
         if (++_steps > MaxSteps)
@@ -129,6 +168,12 @@ internal sealed class PropositionEvaluator
     private static List<BigInteger> Candidates(Proposition.Quantified quantified, Valuation values, int depth, out bool isWhole)
     {
         var isNatural = quantified.Variable.Type == NumberType.Nat;
+        if (!quantified.IsUniversal && VariableBound.Solutions(quantified, values) is { } solutions)
+        {
+            isWhole = true;
+            return [.. solutions.Where(s => !isNatural || s.Sign >= 0)];
+        }
+
         if (isNatural && VariableBound.Of(quantified, values) is { } bound && bound <= 400)
         {
             isWhole = true;

@@ -16,10 +16,8 @@ internal static class Recurrences
     {
         foreach (var function in statement.Variables.Where(v => v.Argument is not null))
         {
-            var bases = statement.Hypotheses.OfType<Proposition.Comparison>()
-                .Where(c => c.Relation == '=' && c.Left is Term.Call { Arguments: [Term.Number] } call && call.Function == function.Name)
-                .ToDictionary(c => ((Term.Number)((Term.Call)c.Left).Arguments[0]).Value, c => c.Right);
-            var step = statement.Hypotheses.Select(h => Step(h, function.Name)).FirstOrDefault(s => s is not null);
+            var bases = BasesOf(statement, function.Name);
+            var step = StepOf(statement, function.Name);
             var known = new Dictionary<BigInteger, BigInteger?>();
             values.Define(function.Name, index => Value(index));
 
@@ -47,6 +45,16 @@ internal static class Recurrences
             }
         }
     }
+
+    /// <summary>The values that hypotheses give to single arguments, as terms; the first one where several do.</summary>
+    public static IReadOnlyDictionary<BigInteger, Term> BasesOf(Telescope statement, string function) => statement.Hypotheses.OfType<Proposition.Comparison>()
+        .Where(c => c.Relation == '=' && c.Left is Term.Call { Arguments: [Term.Number] } call && call.Function == function)
+        .DistinctBy(c => ((Term.Number)((Term.Call)c.Left).Arguments[0]).Value)
+        .ToDictionary(c => ((Term.Number)((Term.Call)c.Left).Arguments[0]).Value, c => c.Right);
+
+    /// <summary>How a hypothesis gives the value at <c>Index + Offset</c>; null where none does.</summary>
+    public static (string Index, BigInteger Offset, Term Body)? StepOf(Telescope statement, string function) =>
+        statement.Hypotheses.Select(h => Step(h, function)).FirstOrDefault(s => s is not null);
 
     private static Valuation AtIndex(Valuation values, string index, BigInteger at, string function, Func<BigInteger, BigInteger?> self)
     {

@@ -13,12 +13,30 @@ internal static class VariableBound
         values[quantified.Variable.Name] = null;
         try
         {
-            return Restrictions(quantified.Body, quantified.IsUniversal).Select(r => Limit(r, quantified.Variable.Name, values)).Where(b => b is not null).Min();
+            var name = quantified.Variable.Name;
+            return Restrictions(quantified.Body, quantified.IsUniversal, new HashSet<string>(StringComparer.Ordinal) { name })
+                .Select(r => Limit(r.Restriction, name, r.Unknown, values)).Where(b => b is not null).Min();
         }
         finally
         {
             values[quantified.Variable.Name] = hidden;
         }
+    }
+
+    /// <summary>All values at which an existence can hold, where a part of it is an equation between polynomials in this variable alone; null where none is.</summary>
+    public static IReadOnlyList<BigInteger>? Solutions(Proposition.Quantified exists, Valuation values)
+    {
+        var name = exists.Variable.Name;
+        foreach (var (restriction, unknown) in Restrictions(exists.Body, false, new HashSet<string>(StringComparer.Ordinal) { name }))
+        {
+            if (restriction is Proposition.Comparison { Relation: '=' } equation && IsPolynomial(equation.Left) && IsPolynomial(equation.Right)
+                && Mentions(equation, [name]) && !Mentions(equation, unknown.Where(u => u != name)) && ExactRoots(name, equation, values) is { } roots)
+            {
+                return roots;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Solutions of equations in which the variable is linear.</summary>
@@ -36,6 +54,16 @@ internal static class VariableBound
             }
 
             values[name] = hidden;
+            if (differences is [{ } first, { } second, { } third] && second - first != third - second)
+            {
+                foreach (var solution in ExactRoots(name, equation, values) ?? [])
+                {
+                    yield return solution;
+                    yield return solution + 1;
+                    yield return solution - 1;
+                }
+            }
+
             if (differences is [{ } a, { } b, { } c] && b - a == c - b && a != b && ((1000 * (b - a)) - a) % (b - a) == 0)
             {
                 var root = ((1000 * (b - a)) - a) / (b - a);
@@ -46,20 +74,60 @@ internal static class VariableBound
         }
     }
 
-    private static IEnumerable<Proposition> Restrictions(Proposition body, bool isUniversal) => (body, isUniversal) switch
+    /// <summary>Whether it is one everywhere: natural subtraction is none.</summary>
+    private static bool IsPolynomial(Term term) => term switch
     {
-        (Proposition.Binary { Connective: '→' } premise, true) => Restrictions(premise.Left, false).Concat(Restrictions(premise.Right, true)),
-        (Proposition.Binary { Connective: '∧' } both, false) => Restrictions(both.Left, false).Concat(Restrictions(both.Right, false)),
-        (_, false) => [body],
+        Term.Number or Term.Variable => true,
+        Term.Binary { Operator: '^', Right: Term.Number } power => IsPolynomial(power.Left),
+        Term.Binary { Operator: '+' or '*' } or Term.Negate or Term.Cast => term.Parts.All(IsPolynomial),
+        Term.Binary { Operator: '-', Type: NumberType.Int } => term.Parts.All(IsPolynomial),
+        _ => false,
+    };
+
+    /// <summary>The integer roots of an equation; null where it is none of a polynomial of small degree in the variable.</summary>
+    private static IReadOnlyList<BigInteger>? ExactRoots(string name, Proposition.Comparison equation, Valuation values)
+    {
+        var hidden = values[name];
+        try
+        {
+            return PolynomialRoots.Through(
+                at =>
+                {
+                    values[name] = at;
+                    return TermEvaluator.Evaluate(equation.Left, values) - TermEvaluator.Evaluate(equation.Right, values);
+                },
+                1000);
+        }
+        finally
+        {
+            values[name] = hidden;
+        }
+    }
+
+    /// <summary>What must hold for the body to matter, with the variables that have no value there.</summary>
+    private static IEnumerable<(Proposition Restriction, HashSet<string> Unknown)> Restrictions(Proposition body, bool isUniversal, HashSet<string> unknown) => (body, isUniversal) switch
+    {
+        (Proposition.Binary { Connective: '→' } premise, true) => Restrictions(premise.Left, false, unknown).Concat(Restrictions(premise.Right, true, unknown)),
+        (Proposition.Binary { Connective: '∧' } both, false) => Restrictions(both.Left, false, unknown).Concat(Restrictions(both.Right, false, unknown)),
+        (Proposition.Quantified inner, _) when inner.IsUniversal == isUniversal && !unknown.Contains(inner.Variable.Name) =>
+            Restrictions(inner.Body, isUniversal, [.. unknown, inner.Variable.Name]),
+        (Proposition.Quantified, false) => [],
+        (_, false) => [(body, unknown)],
         _ => [],
     };
 
-    private static BigInteger? Limit(Proposition restriction, string name, Valuation values) => restriction switch
+    private static BigInteger? Limit(Proposition restriction, string name, HashSet<string> unknown, Valuation values) => restriction switch
     {
+        Proposition.Comparison { Relation: '=' } equation when EquationBound.Of(equation, name, unknown, values) is { } bound => bound,
+        _ when unknown.Count > 1 && Mentions(restriction, unknown.Where(u => u != name)) => null,
         Proposition.Comparison { Left: Term.Variable v, Relation: '<' or '≤' or '=' } c when v.Name == name => TermEvaluator.Evaluate(c.Right, values),
         Proposition.Comparison { Right: Term.Variable v, Relation: '>' or '≥' or '=' } c when v.Name == name => TermEvaluator.Evaluate(c.Left, values),
         Proposition.Divides { Divisor: Term.Variable v } d when v.Name == name =>
             TermEvaluator.Evaluate(d.Dividend, values) is { Sign: > 0 } dividend ? dividend : null,
         _ => null,
     };
+
+    private static bool Mentions(Proposition proposition, IEnumerable<string> names) => names.Any(n => proposition.Terms.Any(t => Mentions(t, n)));
+
+    private static bool Mentions(Term term, string name) => term is Term.Variable variable ? variable.Name == name : term.Parts.Any(p => Mentions(p, name));
 }
