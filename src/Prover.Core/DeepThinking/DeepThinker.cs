@@ -101,11 +101,11 @@ public sealed class DeepThinker(DeepThinkParts parts, TimeProvider? time = null)
             return new DeepThinkResult { Verdict = Judge.Unknown(failure!), Account = new DeepThinkAccount { Budget = request.Budget, Spent = expenses.Total } };
         }
 
-        var thought = new Thought(request, parts, statement, journal, expenses, tell, _time);
-        return await new ThoughtRun(thought, Models(request)).RunAsync(cancellationToken).ConfigureAwait(false);
+        var thought = new Thought(request, parts, statement, journal, expenses, tell, _time) { Models = Models(request) };
+        return await new ThoughtRun(thought).RunAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The models that were asked for. One that can't be had is told and left out.</summary>
+    /// <exception cref="ModelException">There is none of a name, or it can't be used.</exception>
     private List<LanguageModel> Models(DeepThinkRequest request)
     {
         var models = new List<LanguageModel>();

@@ -28,6 +28,9 @@ internal sealed class Thought
 
     public Expenses Expenses { get; }
 
+    /// <summary>The models that were asked for.</summary>
+    public IReadOnlyList<LanguageModel> Models { get; init; } = [];
+
     public SubgoalBook Subgoals { get; }
 
     public TimeProvider Time { get; }
@@ -46,7 +49,8 @@ internal sealed class Thought
         }
     }
 
-    /// <summary>Asks a model one question, unless the journal has the answer. The answer is kept before it is given.</summary>
+    /// <summary>Asks a model one question, unless the journal has the answer. An answer is kept before it is given; that none came is not kept, so that a
+    /// resumed thought asks again.</summary>
     /// <param name="tools">Who pays.</param>
     /// <param name="question">Unique within the thought.</param>
     /// <param name="model">Whom.</param>
@@ -63,7 +67,11 @@ internal sealed class Thought
 
         var said = await AskNowAsync(tools, question, model, request, timeLimit, cancellationToken).ConfigureAwait(false);
         await Expenses.KeepAsync(Journal).ConfigureAwait(false);
-        await Journal.AddAsync(said).ConfigureAwait(false);
+        if (said.Silence is null)
+        {
+            await Journal.AddAsync(said).ConfigureAwait(false);
+        }
+
         return said;
     }
 

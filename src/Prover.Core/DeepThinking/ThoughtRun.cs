@@ -9,9 +9,9 @@ using Prover.Core.Verification;
 namespace Prover.Core.DeepThinking;
 
 /// <summary>One run of a thought: goes through the plan until a branch has won or the budget is spent.</summary>
-internal sealed class ThoughtRun(Thought thought, IReadOnlyList<LanguageModel> models)
+internal sealed class ThoughtRun(Thought thought)
 {
-    private readonly IReadOnlyList<(BranchPlan Plan, IBranch Branch)> _plan = ThoughtPlan.Of(thought.Parts, models);
+    private readonly IReadOnlyList<(BranchPlan Plan, IBranch Branch)> _plan = ThoughtPlan.Of(thought.Parts, thought.Models);
     private readonly Lock _gate = new();
     private readonly Dictionary<string, BranchReport> _reports = new(StringComparer.Ordinal);
     private BranchResult? _winner;
@@ -25,7 +25,7 @@ internal sealed class ThoughtRun(Thought thought, IReadOnlyList<LanguageModel> m
             return Result(known, cancellationToken);
         }
 
-        var lanes = Math.Max(1, thought.Parts.Checker.Parallelism) + (models.Count > 0 ? 1 : 0);
+        var lanes = Math.Max(1, thought.Parts.Checker.Parallelism) + (thought.Models.Count > 0 ? 1 : 0);
         var budget = new SharedBudget(
             thought.Request.Budget, thought.Expenses.Before, [.. Pending().Select(b => b.Plan)], lanes, thought.Expenses.Add, thought.Time);
         using var clock = new CancellationTokenSource(Larger(budget.WallLeft, TimeSpan.FromMilliseconds(1)), thought.Time);

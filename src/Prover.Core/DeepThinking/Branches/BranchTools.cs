@@ -1,8 +1,12 @@
 using Prover.Core.Checking;
 using Prover.Core.DeepThinking.Budgets;
 using Prover.Core.Models;
+using Prover.Core.Prompts;
 using Prover.Core.Proving;
+using Prover.Core.Repair;
+using Prover.Core.Repair.Partial;
 using Prover.Core.Sampling;
+using Prover.Core.Sampling.Chat;
 using Prover.Core.Verification;
 
 namespace Prover.Core.DeepThinking.Branches;
@@ -43,7 +47,32 @@ internal sealed class BranchTools
         statement, ContentKey.Hash(statement.Statement.Head));
 
     /// <summary>Runs a search without models at the branch's expense.</summary>
-    public async Task<ProveResult> SearchAsync(string statement, IProofSampler sampler, TimeSpan timeLimit, CancellationToken cancellationToken)
+    public Task<ProveResult> SearchAsync(string statement, IProofSampler sampler, TimeSpan timeLimit, CancellationToken cancellationToken) =>
+        SearchAsync(statement, sampler, timeLimit, 0, cancellationToken);
+
+    /// <summary>Has models write proofs of a subgoal, and correct them, for a part of the branch's tokens; null where there are no tokens or models.</summary>
+    public async Task<ProveResult?> AskForProofsAsync(string statement, TimeSpan timeLimit, CancellationToken cancellationToken)
+    {
+        const int part = 4;
+        var free = Share.Tokens.Free;
+        if (Thought.Models.Count == 0 || free <= 0 || Share.Tokens.TryReserve(free / part ?? 0) is not { } reservation)
+        {
+            return null;
+        }
+
+        // A search has an account of its own: what it may spend is set aside before.
+        using (reservation)
+        {
+            var library = LeanLibrary.Of(await Checker.GetIdentityAsync(cancellationToken).ConfigureAwait(false));
+            var options = new ChatSamplingOptions { Models = [.. Thought.Models.Select(m => m.Info.Name)], MaxRequests = 4 * Thought.Models.Count, ChoicesPerRequest = 1, MaxOutputTokens = Request.MaxAnswerTokens };
+            var authors = new ChatProofSampler(Thought.Parts.Models, Thought.Parts.Prompts, library, options, new RepairOptions(), null, new PartialProofFinder(Checker));
+            var result = await SearchAsync(statement, authors, timeLimit, free is null ? null : reservation.Tokens, cancellationToken).ConfigureAwait(false);
+            reservation.Settle(result.Usage.Tokens);
+            return result;
+        }
+    }
+
+    private async Task<ProveResult> SearchAsync(string statement, IProofSampler sampler, TimeSpan timeLimit, long? maxTokens, CancellationToken cancellationToken)
     {
         var search = new ProofSearch(Checker, Verifier, sampler, Request.UseStore ? Thought.Parts.Store : null, Thought.Time);
         var request = new ProveRequest
@@ -51,13 +80,13 @@ internal sealed class BranchTools
             Statement = statement,
             Grade = Request.Grade,
             UseStore = Request.UseStore,
-            Sampling = new SamplingOptions { Seed = Request.Seed, Models = [], UseSearch = true },
+            Sampling = new SamplingOptions { Seed = Request.Seed, Models = maxTokens == 0 ? [] : Request.Models, UseSearch = true },
             Budget = new ProveBudget
             {
                 MaxSamples = 100_000,
                 TimeLimit = timeLimit,
                 CandidateTimeLimit = Request.CandidateTimeLimit < timeLimit ? Request.CandidateTimeLimit : timeLimit,
-                MaxTokens = 0,
+                MaxTokens = maxTokens,
             },
         };
         var (result, refused) = ((ProveResult?)null, 0);
@@ -65,6 +94,10 @@ internal sealed class BranchTools
         {
             refused += happened is ProveEvent.CandidateFinished { Verdict.Kind: VerdictKind.Rejected } ? 1 : 0;
             result = (happened as ProveEvent.Finished)?.Result;
+            if (happened is ProveEvent.Model model)
+            {
+                Heard(model.What);
+            }
         }
 
         Tally.Add(result!, refused);

@@ -33,7 +33,7 @@ internal sealed class SharedBudget
         foreach (var plan in branches)
         {
             var share = new BranchShare(
-                new TokenBudget(plan.UsesModels ? tokens * plan.Weight / asking : 0), new CheckTimeBudget(cpu * plan.Weight / weights, spent));
+                new TokenBudget(plan.UsesModels ? tokens * plan.Weight / asking : 0), new CheckTimeBudget(cpu is { } allowed ? new TimeSpan(allowed.Ticks * plan.Weight / weights) : null, spent));
             _open.Add((plan, share));
             _notBegun.Add(plan.Id);
         }
@@ -78,11 +78,16 @@ internal sealed class SharedBudget
     {
         var others = _open.Where(who).ToList();
         var weights = others.Sum(o => o.Plan.Weight);
-        var rest = Math.Max(0, unspent ?? 0);
+        if (unspent is not > 0)
+        {
+            return;
+        }
+
+        var rest = unspent.Value;
         foreach (var (plan, share) in others)
         {
             // The last gets what rounding leaves.
-            var part = plan == others[^1].Plan ? rest : (unspent!.Value * plan.Weight / weights);
+            var part = plan == others[^1].Plan ? rest : unspent.Value * plan.Weight / weights;
             give(share, part);
             rest -= part;
         }

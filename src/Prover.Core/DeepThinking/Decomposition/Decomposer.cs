@@ -129,7 +129,13 @@ internal sealed class Decomposer(BranchTools tools)
         try
         {
             var started = tools.Thought.Time.GetTimestamp();
-            var result = await tools.SearchAsync(goal.Statement.Head, Sampler(), depth > 0 ? timeLimit / 2 : timeLimit, cancellationToken).ConfigureAwait(false);
+            var turns = 1 + (tools.Plan.UsesModels ? 1 : 0) + (depth > 0 ? 1 : 0);
+            var result = await tools.SearchAsync(goal.Statement.Head, Sampler(), timeLimit / turns, cancellationToken).ConfigureAwait(false);
+            if (result.Proof is null && tools.Plan.UsesModels)
+            {
+                result = await tools.AskForProofsAsync(goal.Statement.Head, timeLimit / turns, cancellationToken).ConfigureAwait(false) ?? result;
+            }
+
             if (result is { Verdict.Kind: VerdictKind.Proved or VerdictKind.Refuted, Proof: { } proof })
             {
                 return open with { State = result.Verdict.Kind == VerdictKind.Proved ? SubgoalState.Proved : SubgoalState.Refuted, Proof = proof };

@@ -29,7 +29,7 @@ internal abstract record JournalRecord
 
     /// <summary>What a model has answered to a question, which is not asked again. Lean's word is never taken from here.</summary>
     /// <param name="Question">Who was asked what, unique within the thought.</param>
-    /// <param name="Text">The answer; empty where none came in time.</param>
+    /// <param name="Text">The answer; empty where none came in time, which is never kept.</param>
     /// <param name="Ended">Whether the answer came to its own end.</param>
     public sealed record Said(string Question, string Text, bool Ended) : JournalRecord
     {
