@@ -57,6 +57,7 @@ public sealed class UsageTests : IDisposable
 
     [Theory]
     [InlineData("prove")]
+    [InlineData("deepthink")]
     [InlineData("verify")]
     [InlineData("certify")]
     [InlineData("recheck")]

@@ -48,7 +48,7 @@ internal sealed class BranchTools
 
     /// <summary>Runs a search without models at the branch's expense.</summary>
     public Task<ProveResult> SearchAsync(string statement, IProofSampler sampler, TimeSpan timeLimit, CancellationToken cancellationToken) =>
-        SearchAsync(statement, sampler, timeLimit, 0, cancellationToken);
+        SearchAsync(statement, sampler, timeLimit, [], null, cancellationToken);
 
     /// <summary>Has models write proofs of a subgoal, and correct them, for a part of the branch's tokens; null where there are no tokens or models.</summary>
     public async Task<ProveResult?> AskForProofsAsync(string statement, TimeSpan timeLimit, CancellationToken cancellationToken)
@@ -66,13 +66,14 @@ internal sealed class BranchTools
             var library = LeanLibrary.Of(await Checker.GetIdentityAsync(cancellationToken).ConfigureAwait(false));
             var options = new ChatSamplingOptions { Models = [.. Thought.Models.Select(m => m.Info.Name)], MaxRequests = 4 * Thought.Models.Count, ChoicesPerRequest = 1, MaxOutputTokens = Request.MaxAnswerTokens };
             var authors = new ChatProofSampler(Thought.Parts.Models, Thought.Parts.Prompts, library, options, new RepairOptions(), null, new PartialProofFinder(Checker));
-            var result = await SearchAsync(statement, authors, timeLimit, free is null ? null : reservation.Tokens, cancellationToken).ConfigureAwait(false);
+            var result = await SearchAsync(statement, authors, timeLimit, options.Models, free is null ? null : reservation.Tokens, cancellationToken).ConfigureAwait(false);
             reservation.Settle(result.Usage.Tokens);
             return result;
         }
     }
 
-    private async Task<ProveResult> SearchAsync(string statement, IProofSampler sampler, TimeSpan timeLimit, long? maxTokens, CancellationToken cancellationToken)
+    private async Task<ProveResult> SearchAsync(
+        string statement, IProofSampler sampler, TimeSpan timeLimit, IReadOnlyList<string> models, long? maxTokens, CancellationToken cancellationToken)
     {
         var search = new ProofSearch(Checker, Verifier, sampler, Request.UseStore ? Thought.Parts.Store : null, Thought.Time);
         var request = new ProveRequest
@@ -80,7 +81,7 @@ internal sealed class BranchTools
             Statement = statement,
             Grade = Request.Grade,
             UseStore = Request.UseStore,
-            Sampling = new SamplingOptions { Seed = Request.Seed, Models = maxTokens == 0 ? [] : Request.Models, UseSearch = true },
+            Sampling = new SamplingOptions { Seed = Request.Seed, Models = models, UseSearch = true },
             Budget = new ProveBudget
             {
                 MaxSamples = 100_000,

@@ -55,7 +55,7 @@ public sealed class CouncilTests
 
     [Theory]
     [InlineData("theorem t : Easier := by direct", "states another theorem")]
-    [InlineData("axiom cheat : Goal\ntheorem t : Goal := by conclude", "axiom")]
+    [InlineData("axiom cheat : Goal\ntheorem t : Goal := by conclude", "cheat")]
     [InlineData("theorem t : Goal := by sorry", null)]
     [InlineData("theorem t : Easier := by\n  have a : Easier := by sorry\n  direct", "states another theorem")]
     public async Task A_chairman_that_cheats_proves_nothing(string text, string? caught)

@@ -30,7 +30,7 @@ public sealed class ResumeTests
         await using var bench = await StartAsync();
         var request = bench.Request() with { WorkFolder = bench.Folder };
         var (milestones, result) = (0, (DeepThinkResult?)null);
-        for (var run = 0; run < 10 && result is not { Verdict.Kind: not VerdictKind.Cancelled }; run++)
+        for (var run = 0; run < 60 && result is not { Verdict.Kind: not VerdictKind.Cancelled }; run++)
         {
             milestones = 0;
             result = await bench.ThinkAsync(request, e => IsMilestone(e) && ++milestones == stopAfter + run);
