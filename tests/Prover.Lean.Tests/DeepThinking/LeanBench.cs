@@ -52,7 +52,7 @@ internal sealed class LeanBench : IAsyncDisposable
             Models = _models,
             Prompts = new PromptLibrary(),
         });
-        var request = new DeepThinkRequest { Statement = statement, CouncilSeats = 2, MaxDepth = depth, Budget = new DeepThinkBudget { Wall = TimeSpan.FromMinutes(4) } };
+        var request = new DeepThinkRequest { Statement = statement, CouncilSeats = 2, MaxDepth = depth, CandidateTimeLimit = TimeSpan.FromMinutes(2), Budget = new DeepThinkBudget { Wall = TimeSpan.FromMinutes(10) } };
         await foreach (var happened in thinker.ThinkAsync(request, TestContext.Current.CancellationToken))
         {
             Events.Add(happened);

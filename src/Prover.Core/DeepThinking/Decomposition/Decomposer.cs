@@ -131,6 +131,7 @@ internal sealed class Decomposer(BranchTools tools)
             var started = tools.Thought.Time.GetTimestamp();
             var turns = 1 + (tools.Plan.UsesModels ? 1 : 0) + (depth > 0 ? 1 : 0);
             var result = await tools.SearchAsync(goal.Statement.Head, Sampler(), timeLimit / turns, cancellationToken).ConfigureAwait(false);
+            open = open with { Reason = result.Verdict.Reason };
             if (result.Proof is null && tools.Plan.UsesModels)
             {
                 result = await tools.AskForProofsAsync(goal.Statement.Head, timeLimit / turns, cancellationToken).ConfigureAwait(false) ?? result;
@@ -138,10 +139,9 @@ internal sealed class Decomposer(BranchTools tools)
 
             if (result is { Verdict.Kind: VerdictKind.Proved or VerdictKind.Refuted, Proof: { } proof })
             {
-                return open with { State = result.Verdict.Kind == VerdictKind.Proved ? SubgoalState.Proved : SubgoalState.Refuted, Proof = proof };
+                return open with { State = result.Verdict.Kind == VerdictKind.Proved ? SubgoalState.Proved : SubgoalState.Refuted, Proof = proof, Reason = null };
             }
 
-            open = open with { Reason = result.Verdict.Reason };
             return depth == 0 ? open : await TakeApartAsync(goal, open, depth - 1, timeLimit - tools.Thought.Time.GetElapsedTime(started), above, cancellationToken).ConfigureAwait(false);
         }
         catch (InvalidStatementException e)

@@ -87,6 +87,7 @@ internal sealed class ThoughtJournal : IAsyncDisposable
     public async Task AddAsync(JournalRecord record)
     {
         await _turn.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        var end = _stream?.Position ?? 0;
         try
         {
             if (_stream is not null)
@@ -103,6 +104,7 @@ internal sealed class ThoughtJournal : IAsyncDisposable
         }
         catch (IOException e)
         {
+            TakeBack(end);
             throw new ThoughtException($"The journal '{_path}' can't be written: {e.Message} Free space on its disk, then resume the thought.", e);
         }
         finally
@@ -124,6 +126,20 @@ internal sealed class ThoughtJournal : IAsyncDisposable
     private DeepThinkRequest Asked => _records[0] is JournalRecord.Begun begun
         ? begun.Request
         : throw new ThoughtException($"'{_path}' does not begin as a journal does. Name another folder.");
+
+    /// <summary>Half a line would spoil the next; one that can't be taken back is cut off when the journal is opened again.</summary>
+    private void TakeBack(long end)
+    {
+        try
+        {
+            _stream!.SetLength(end);
+            _stream.Position = end;
+        }
+        catch (IOException)
+        {
+            // Said by the exception that is on its way.
+        }
+    }
 
     private static ThoughtJournal Open(string folder)
     {

@@ -25,7 +25,8 @@ internal sealed partial class CouncilScript
             var s when s.Contains("You are one of several", StringComparison.Ordinal) => Attempt(Strategy(s)),
             var s when s.Contains("You review attempts", StringComparison.Ordinal) => Review(request.LastUser),
             var s when s.Contains("You are the chairman", StringComparison.Ordinal) => Chair,
-            _ => Sketch,
+            var s when s.Contains("You take a theorem", StringComparison.Ordinal) => Sketch,
+            _ => "I do not know.",
         };
         return text is null ? global::Prover.Models.StandIn.Answer.Never() : global::Prover.Models.StandIn.Answer.Text(text);
     }
