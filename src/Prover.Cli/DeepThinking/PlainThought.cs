@@ -2,7 +2,6 @@ using System.Globalization;
 using Prover.Cli.Formalizations;
 using Prover.Cli.Output;
 using Prover.Core.DeepThinking;
-using Prover.Core.DeepThinking.Branches;
 using Prover.Core.DeepThinking.Council;
 
 namespace Prover.Cli.DeepThinking;

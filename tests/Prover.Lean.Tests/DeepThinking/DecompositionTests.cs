@@ -61,7 +61,7 @@ public sealed class DecompositionTests(LeanFixture lean)
     {
         await using var bench = await StartAsync(lean, request =>
             request.Messages[0].Text.Contains("BY COMPUTATION.", StringComparison.Ordinal) ? Code("theorem t (n : Nat) : n % 2 = 0 ∨ n % 2 = 1 := by omega")
-            : request.Messages[0].Text.Contains("You are one of", StringComparison.Ordinal) ? Code("theorem t (n : Nat) : n % 2 = 0 := by omega")
+            : request.Messages[0].Text.Contains("You are one of", StringComparison.Ordinal) ? Code("theorem t (n : Nat) : n % 2 = 0 := by\n  left\n  omega")
             : "I do not know.");
 
         var result = await bench.ThinkAsync("theorem t (n : Nat) : n % 2 = 0 ∨ n % 2 = 1");
