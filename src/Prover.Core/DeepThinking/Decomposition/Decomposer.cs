@@ -26,7 +26,7 @@ internal sealed record SketchWork(LeanStanding Standing, string Says)
 /// <param name="tools">What it works with.</param>
 internal sealed class Decomposer(BranchTools tools)
 {
-    private readonly EngineSketches _engine = new(tools.Checker);
+    private readonly EngineSketches _engine = new(tools.Checker, tools.Request.CandidateTimeLimit);
 
     /// <summary>Works on one sketch.</summary>
     /// <param name="statement">What it is for.</param>
@@ -40,6 +40,7 @@ internal sealed class Decomposer(BranchTools tools)
     {
         var started = tools.Thought.Time.GetTimestamp();
         var outcome = await new SketchCheck(tools.Checker, tools.Request.CandidateTimeLimit).CheckAsync(statement, sketch, cancellationToken).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
         tools.Tally.Add(outcome switch
         {
             SketchOutcome.Refused => VerdictKind.Rejected,

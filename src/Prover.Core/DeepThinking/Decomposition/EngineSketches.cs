@@ -9,14 +9,16 @@ using Prover.Core.Verification;
 namespace Prover.Core.DeepThinking.Decomposition;
 
 /// <summary>Sketches that need no model: induction, cases, conjuncts; whatever step of the search leaves goals that can be worked on apart.</summary>
-internal sealed class EngineSketches(ILeanChecker checker)
+/// <param name="checker">Runs Lean.</param>
+/// <param name="timeLimit">Wall-clock limit of the check of some tactics.</param>
+internal sealed class EngineSketches(ILeanChecker checker, TimeSpan timeLimit)
 {
     private const int MaxSketches = 6;
     private const int MaxHoles = 8;
     private const int MaxTrials = 24;
+    private const int TrialsInOneText = 8;
 
     private static readonly ITacticSource[] Sources = [new TargetSteps(), new HypothesisSteps(), new InductionSteps(), new CaseSteps()];
-    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(20);
 
     /// <summary>Sketches of a statement, the most promising first; none where Lean gives no word.</summary>
     public async Task<IReadOnlyList<Sketch>> ProposeAsync(CompiledStatement statement, CancellationToken cancellationToken)
@@ -34,7 +36,12 @@ internal sealed class EngineSketches(ILeanChecker checker)
 
         var ideas = Sources.SelectMany(s => s.For(root.Features)).Where(i => !i.MustClose).DistinctBy(i => i.Tactic).OrderBy(i => i.Cost).Take(MaxTrials).ToList();
         var trials = ideas.ConvertAll(i => new Trial(i.ScriptFor(root), i.MaxHeartbeats));
-        var outcomes = await new TrialBatch(checker, statement.Statement).CheckAsync(trials, TimeLimit, cancellationToken).ConfigureAwait(false);
+        var (batch, outcomes) = (new TrialBatch(checker, statement.Statement), new List<TrialOutcome>());
+        foreach (var text in trials.Chunk(TrialsInOneText))
+        {
+            outcomes.AddRange(await batch.CheckAsync(text, timeLimit, cancellationToken).ConfigureAwait(false));
+        }
+
         return
         [
             .. trials.Zip(outcomes).Zip(ideas)
