@@ -60,6 +60,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("prove")]
     [InlineData("refute")]
     [InlineData("explain")]
+    [InlineData("deepthink")]
     [InlineData("verify")]
     [InlineData("certify")]
     [InlineData("recheck")]

@@ -1,8 +1,12 @@
 using System.CommandLine;
 using Prover.Cli.Backends;
+using Prover.Cli.DeepThinking;
 using Prover.Cli.Formalizations;
 using Prover.Cli.Input;
 using Prover.Cli.Output;
+using Prover.Core.DeepThinking;
+using Prover.Core.DeepThinking.Budgets;
+using Prover.Core.DeepThinking.Escalation;
 using Prover.Core.Proving;
 
 namespace Prover.Cli.Commands;
@@ -23,6 +27,13 @@ internal static class ProveCommand
         HelpName = "N",
     };
 
+    private static readonly Option<string?> Escalate = new("--escalate")
+    {
+        Description = "Where the search ends without a proof, go on with deep thinking for so long, e.g. 10m (see 'prover deepthink'); without --server.",
+        Arity = ArgumentArity.ZeroOrOne,
+        HelpName = "TIME",
+    };
+
     public static Command Create()
     {
         var command = new VerbCommand(
@@ -33,7 +44,7 @@ internal static class ProveCommand
             "prover prove problem.lean --time-limit 120 --search",
             "prover prove --statement-file problem.lean --json > result.json")
         {
-            File, StatementOptions.Text, StatementOptions.File, ProblemOptions.Text, Samples, SharedOptions.TimeLimit, SharedOptions.CandidateTimeLimit,
+            File, StatementOptions.Text, StatementOptions.File, ProblemOptions.Text, Samples, Escalate, SharedOptions.TimeLimit, SharedOptions.CandidateTimeLimit,
             ModelOptions.Models, ModelOptions.None, ModelOptions.NoPortfolio, ModelOptions.Search, ModelOptions.Policy, ModelOptions.MaxTokens, ModelOptions.Seed, ModelOptions.ModelsFile, SharedOptions.Grade,
             SharedOptions.NoStore, SharedOptions.Json, SharedOptions.Server, SharedOptions.Store, SharedOptions.Memory, SharedOptions.Toolchain, SharedOptions.AllowUnprotected, SharedOptions.Workers,
         };
@@ -43,6 +54,7 @@ internal static class ProveCommand
 
     private static async Task<int> RunAsync(VerbContext context, CancellationToken cancellationToken)
     {
+        var escalate = ReadEscalation(context);
         var request = await RequestAsync(context, cancellationToken).ConfigureAwait(false);
         await using var backend = context.OpenBackend(spares: 1);
         if (context.TimeLimit() is null && request.Sampling.Models is not { Count: 0 } && backend.HasModels)
@@ -50,11 +62,16 @@ internal static class ProveCommand
             request = request with { Budget = request.Budget with { TimeLimit = ModelOptions.UsualTimeLimit } };
         }
 
-        var result = await context.Progress.RunAsync("starting Lean", async () =>
+        var (result, trigger) = await context.Progress.RunAsync("starting Lean", async () =>
         {
             await backend.PrepareAsync(context.Progress, cancellationToken).ConfigureAwait(false);
             return await SearchAsync(backend, request, context.Progress, cancellationToken).ConfigureAwait(false);
         }).ConfigureAwait(false);
+        if (escalate is { } wall && trigger is not null && Escalation(request, result, trigger, wall) is { } thought && backend is LocalBackend local)
+        {
+            context.Progress.Say($"escalating: {thought.Trigger.Reason}");
+            return await context.Progress.RunAsync("thinking", () => DeepThinkCommand.ThinkAsync(local, thought, context, cancellationToken)).ConfigureAwait(false);
+        }
 
         if (context.IsJson)
         {
@@ -75,17 +92,43 @@ internal static class ProveCommand
         return ExitCode.Of(result.Verdict.Kind);
     }
 
-    private static async Task<ProveResult> SearchAsync(
+    /// <summary>How long to go on thinking; null where nobody asks for it.</summary>
+    private static TimeSpan? ReadEscalation(VerbContext context) => context.Parsed.GetResult(Escalate) is null ? null
+        : context.Parsed.GetValue(SharedOptions.Server) is not null ? throw new UsageException("--escalate works in this process; leave --server out.")
+        : Duration.Read(context.Parsed.GetValue(Escalate) ?? "10m", "--escalate");
+
+    private static DeepThinkRequest? Escalation(ProveRequest request, ProveResult result, EscalationTrigger trigger, TimeSpan wall)
+    {
+        var statement = request.Statement ?? result.Problem?.Statement.Text;
+        return statement is null ? null : new DeepThinkRequest
+        {
+            Statement = statement,
+            Trigger = trigger,
+            Budget = new DeepThinkBudget
+            {
+                Wall = wall,
+                MaxTokens = request.Budget.MaxTokens is { } tokens ? Math.Max(0, tokens - result.Tokens) : null,
+            },
+            Grade = request.Grade,
+            Seed = request.Sampling.Seed,
+            Models = request.Sampling.Models,
+            UseStore = request.UseStore,
+        };
+    }
+
+    private static async Task<(ProveResult Result, EscalationTrigger? Trigger)> SearchAsync(
         Backend backend, ProveRequest request, ProgressDisplay progress, CancellationToken cancellationToken)
     {
+        var near = new PartialProgress();
         ProveResult? result = null;
         await foreach (var happened in backend.Search.ProveAsync(request, cancellationToken).ConfigureAwait(false))
         {
             progress.Report(happened);
+            near = near.With(happened);
             result = (happened as ProveEvent.Finished)?.Result;
         }
 
-        return result ?? throw new IOException("The search ended without a result.");
+        return result is null ? throw new IOException("The search ended without a result.") : (result, new EscalationPolicy().Decide(result, near));
     }
 
     private static async Task<ProveRequest> RequestAsync(VerbContext context, CancellationToken cancellationToken)

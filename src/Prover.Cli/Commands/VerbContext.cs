@@ -6,6 +6,7 @@ using Prover.Bench.Throughput;
 using Prover.Cli.Backends;
 using Prover.Cli.Input;
 using Prover.Cli.Output;
+using Prover.Core.DeepThinking.Journal;
 using Prover.Core.Lean;
 using Prover.Core.Memory;
 using Prover.Core.Models;
@@ -60,7 +61,7 @@ internal sealed class VerbContext
         {
             return context.Fail(e.Message, ExitCode.Usage);
         }
-        catch (Exception e) when (e is ToolchainException or RunException or RoundsException or UnexpectedVerdictException or StoreException or MemoryException or ModelException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is ToolchainException or RunException or RoundsException or UnexpectedVerdictException or StoreException or ThoughtException or MemoryException or ModelException or IOException or UnauthorizedAccessException)
         {
             return context.Fail(e.Message, ExitCode.Unknown);
         }

@@ -94,7 +94,7 @@ internal sealed class ProgressDisplay : IProgress<ToolchainProgress>, IProgress<
         }
     }
 
-    private void Report(ModelEvent happened, TimeSpan at)
+    public void Report(ModelEvent happened, TimeSpan at)
     {
         var what = happened switch
         {

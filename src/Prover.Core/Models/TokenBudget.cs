@@ -8,9 +8,19 @@ public sealed class TokenBudget(long? limit = null)
 {
     private readonly Lock _gate = new();
     private long _reserved;
+    private long? _limit = limit;
 
     /// <summary>Tokens in all; null is no limit.</summary>
-    public long? Limit { get; } = limit;
+    public long? Limit
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _limit;
+            }
+        }
+    }
 
     /// <summary>Tokens spent so far.</summary>
     public long Spent { get; private set; }
@@ -22,7 +32,7 @@ public sealed class TokenBudget(long? limit = null)
         {
             lock (_gate)
             {
-                return Limit - Spent - _reserved;
+                return _limit - Spent - _reserved;
             }
         }
     }
@@ -34,7 +44,7 @@ public sealed class TokenBudget(long? limit = null)
         {
             lock (_gate)
             {
-                return Limit <= Spent && _reserved == 0;
+                return _limit <= Spent && _reserved == 0;
             }
         }
     }
@@ -45,13 +55,22 @@ public sealed class TokenBudget(long? limit = null)
         ArgumentOutOfRangeException.ThrowIfNegative(tokens);
         lock (_gate)
         {
-            if (Limit is { } all && Spent + _reserved + tokens > all)
+            if (_limit is { } all && Spent + _reserved + tokens > all)
             {
                 return null;
             }
 
             _reserved += tokens;
             return new TokenReservation(this, tokens);
+        }
+    }
+
+    /// <summary>Gives more: what others of the same job did not need. Without a limit nothing changes.</summary>
+    internal void Raise(long by)
+    {
+        lock (_gate)
+        {
+            _limit += by;
         }
     }
 

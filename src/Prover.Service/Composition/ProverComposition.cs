@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Prover.Core.Auditing;
 using Prover.Core.Certificates;
 using Prover.Core.Checking;
+using Prover.Core.DeepThinking;
 using Prover.Core.Formalization;
 using Prover.Core.Formalization.Chat;
 using Prover.Core.Formalization.Examination;
@@ -69,7 +70,26 @@ public static class ProverComposition
             services.AddSingleton<ITacticMemory>(_ => TacticMemory.OpenAsync(memory).GetAwaiter().GetResult());
         }
 
-        return services.AddModels(options).AddFormalization();
+        return services.AddModels(options).AddFormalization().AddDeepThinking();
+    }
+
+    private static IServiceCollection AddDeepThinking(this IServiceCollection services)
+    {
+        services.AddSingleton<IDeepThinker>(p => new DeepThinker(
+            new DeepThinkParts
+            {
+                Checker = p.GetRequiredService<ILeanChecker>(),
+                Statements = p.GetRequiredService<StatementCompiler>(),
+                Auditor = p.GetRequiredService<IProofAuditor>(),
+                Store = p.GetRequiredService<IProofStore>(),
+                Refuter = new PortfolioSampler(),
+                Portfolio = new PortfolioSampler(),
+                Search = checker => new TacticSearchSampler(checker, p.GetService<ITacticMemory>(), lemmas: p.GetRequiredService<ILemmaSource>()),
+                Models = p.GetRequiredService<ILanguageModels>(),
+                Prompts = p.GetRequiredService<PromptLibrary>(),
+            },
+            p.GetRequiredService<TimeProvider>()));
+        return services;
     }
 
     private static IProofSearch Learning(IServiceProvider services) =>

@@ -41,6 +41,8 @@ internal static class RpcErrors
         "There is no campaign with this name; ListCampaigns tells which there are.",
         new ResourceInfo { ResourceType = "prover.v1.Campaign", ResourceName = name });
 
+    public static Status NoDeepThinker() => New(StatusCode.Unimplemented, "This service was put together without deep thinking.");
+
     public static Status NoRounds() => New(
         StatusCode.FailedPrecondition, "The service was given no folder of campaigns: name one with 'prover serve --rounds DIR'.");
 

@@ -14,6 +14,7 @@ using Prover.Datasets.Rewards;
 using Prover.Service.Admission;
 using Prover.Service.Calls;
 using Prover.Service.Campaigns;
+using Prover.Service.DeepThinking;
 using Prover.Service.Errors;
 using Prover.Service.Health;
 using Prover.Service.Mapping;
@@ -54,9 +55,11 @@ internal static class ServiceSetup
         services.AddSingleton<RewardCall>();
         services.AddSingleton<CampaignFolders>();
         services.AddSingleton<CampaignWatch>();
+        services.AddSingleton<ThinkReader>();
         services.Configure<GrpcServiceOptions<ProverEndpoint>>(Configure);
         services.Configure<GrpcServiceOptions<DatasetEndpoint>>(Configure);
         services.Configure<GrpcServiceOptions<RoundsEndpoint>>(Configure);
+        services.Configure<GrpcServiceOptions<DeepThinkEndpoint>>(Configure);
         services.AddGrpcReflection();
         services.AddGrpcHealthChecks(health => health.Services.Map("prover.v1.ProverService", _ => true))
             .AddCheck<ServiceHealthCheck>("prover");
@@ -99,6 +102,7 @@ internal static class ServiceSetup
         app.MapGrpcService<ProverEndpoint>().WithMetadata(Guarded.Mark);
         app.MapGrpcService<DatasetEndpoint>().WithMetadata(Guarded.Mark);
         app.MapGrpcService<RoundsEndpoint>().WithMetadata(Guarded.Mark);
+        app.MapGrpcService<DeepThinkEndpoint>().WithMetadata(Guarded.Mark);
         app.MapRewards();
         app.MapGrpcHealthChecksService();
         app.MapGrpcReflectionService();

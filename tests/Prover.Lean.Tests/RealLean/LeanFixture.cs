@@ -20,6 +20,8 @@ public sealed class LeanFixture : IAsyncLifetime
 
     internal ProofAuditor Auditor { get; private set; } = null!;
 
+    internal StatementCompiler Statements { get; private set; } = null!;
+
     internal IVerifier Verifier { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
@@ -28,7 +30,8 @@ public sealed class LeanFixture : IAsyncLifetime
         Pool = new LeanPool(Toolchain, new LeanPoolOptions { Workers = 1, Spares = 1, TimeLimit = TimeSpan.FromMinutes(2) });
         _trusted = new LeanPool(Toolchain, new LeanPoolOptions { Workers = 1, Spares = 0 });
         Auditor = new ProofAuditor(Toolchain, _trusted);
-        Verifier = new Verifier(Pool, new StatementCompiler(_trusted), Auditor);
+        Statements = new StatementCompiler(_trusted);
+        Verifier = new Verifier(Pool, Statements, Auditor);
         await Pool.WarmUpAsync(string.Empty);
     }
 

@@ -43,11 +43,15 @@ internal sealed class TestService : IAsyncDisposable
 
     public ActiveCalls Calls => Host.Services.GetRequiredService<ActiveCalls>();
 
-    public static async Task<TestService> StartAsync(FakeDomain? domain = null, ProverServiceOptions? options = null)
+    public static async Task<TestService> StartAsync(FakeDomain? domain = null, ProverServiceOptions? options = null, Action<IServiceCollection>? register = null)
     {
         domain ??= new FakeDomain();
         var log = new CapturedLog();
-        var host = ProverHost.Create(options ?? Options, services => Register(services, domain, log));
+        var host = ProverHost.Create(options ?? Options, services =>
+        {
+            Register(services, domain, log);
+            register?.Invoke(services);
+        });
         await host.StartAsync(TestContext.Current.CancellationToken);
         return new TestService(host, domain, log);
     }
