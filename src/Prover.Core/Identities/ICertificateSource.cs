@@ -23,5 +23,5 @@ internal sealed record Finding(string Summary, string Script)
     public string? Class { get; init; }
 
     /// <summary>Heartbeats, in thousands.</summary>
-    public int MaxHeartbeats { get; init; } = 400;
+    public int MaxHeartbeats { get; init; } = 400_000;
 }

@@ -1,3 +1,7 @@
+using Prover.Core.Identities.Diophantine;
+using Prover.Core.Identities.Divisibility;
+using Prover.Core.Identities.Inequalities;
+using Prover.Core.Identities.Polynomials;
 using Prover.Core.Identities.Residues;
 using Prover.Core.Identities.Sequences;
 using Prover.Core.Sampling;
@@ -12,7 +16,9 @@ public static class IdentityEngine
 {
     private static readonly ICertificateSource[] Sources =
     [
-        new ClosureSource(), new ResidueSource(),
+        new GcdSource(), new SequenceDivisibilitySource(), new RisingFactorialSource(), new FactorialGrowthSource(), new PowerGrowthSource(),
+        new ClosureSource(), new TowerSource(), new ResidueSource(), new IdealSource(), new FactorSource(), new CommonDivisorSource(),
+        new HyperbolaSource(), new SquareCombinationSource(),
     ];
 
     /// <summary>Certificates for a problem, surest first, worked out as they are asked for; none for what is outside the engine's classes.</summary>

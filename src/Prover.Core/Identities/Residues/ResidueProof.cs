@@ -43,7 +43,7 @@ internal sealed class ResidueProof
         var claim = EvaluatedText(_enumeration.Claim);
         var premises = used.Select(h => EvaluatedText(h.Condition) + " → ");
         var key = _helpers.Add(
-            [], string.Concat(ranges.Select(r => $"∀ r_{r.Variable} : Nat, {Within(r, $"r_{r.Variable}")} → ")) + string.Concat(premises) + claim, "decide +kernel");
+            [], string.Concat(ranges.Select(r => $"∀ r_{r.Variable} : Nat, {Within(r, $"r_{r.Variable}")} → ")) + string.Concat(premises) + claim, Script.DecideInKernel);
         var lines = ranges.Select(r =>
         {
             var facts = Enumerable.Range(0, _enumeration.Leaves.All.Count).Where(i => _enumeration.Leaves.All[i].Variable == r.Variable && IsUsed(i)).Select(i => $"h{i}").ToList();
@@ -122,9 +122,12 @@ internal sealed class ResidueProof
 
     private string Sum(Polynomial polynomial, Func<int, string> leaf)
     {
-        var terms = Ordered(polynomial).Select(m => string.Join(" * ", Factors(m).Select(f => $"{leaf(f.Leaf)} ^ {f.Exponent}").Prepend(polynomial[m].ToString()))).ToList();
+        var terms = Ordered(polynomial).Select(m => string.Join(" * ", Factors(m).Select(f => f.Exponent == 1 ? leaf(f.Leaf) : $"{leaf(f.Leaf)} ^ {f.Exponent}")
+            .Prepend(polynomial[m].ToString()).Skip(IsBare(polynomial, m) ? 1 : 0))).ToList();
         return terms.Count == 0 ? "0" : string.Join(" + ", terms);
     }
+
+    private static bool IsBare(Polynomial polynomial, Monomial monomial) => monomial.Degree > 0 && polynomial[monomial].Equals((Rational)1);
 
     private IEnumerable<(int Leaf, int Exponent)> Factors(Monomial monomial) =>
         Enumerable.Range(0, monomial.Exponents.Count).Where(i => monomial[i] > 0).Select(i => (i, BlockExponent(i, monomial[i])));
@@ -132,8 +135,9 @@ internal sealed class ResidueProof
     /// <summary>A proof that the sum of blocks is congruent to the sum of residues, built along the sum.</summary>
     private string Chain(Polynomial polynomial)
     {
-        var terms = Ordered(polynomial).Select(m => Factors(m).Aggregate("rfl", (before, f) => $"({_lemmas.Multiply} {before} ({_lemmas.Raise} {f.Exponent} g{f.Leaf}))")).ToList();
-        return terms.Count == 0 ? "rfl" : terms.Aggregate((a, b) => $"({_lemmas.Add} {a} {b})");
+        var terms = Ordered(polynomial).Select(m => Factors(m).Select(f => f.Exponent == 1 ? $"g{f.Leaf}" : $"({_lemmas.Raise} {f.Exponent} g{f.Leaf})")
+            .Prepend("rfl").Skip(IsBare(polynomial, m) ? 1 : 0).Aggregate((a, b) => $"({_lemmas.Multiply} {a} {b})"));
+        return terms.Aggregate((a, b) => $"({_lemmas.Add} {a} {b})");
     }
 
     private string Converted(NamedCondition hypothesis) => hypothesis.Condition switch
@@ -173,7 +177,7 @@ internal sealed class ResidueProof
         var (left, right) = (ExpressionText.Of(atom.Left), atom.Right is null ? "0" : ExpressionText.Of(atom.Right));
         var said = atom.Modulus.IsZero ? $"({left} = ({right} : {_type}))" : atom.Right is null ? $"(({m} : {_type}) ∣ {left})"
             : atom.Text.LastIndexOf('%') > atom.Text.IndexOf('=', StringComparison.Ordinal) ? $"({left} % ({m} : {_type}) = {right} % {m})" : $"({left} % ({m} : {_type}) = {right})";
-        var push = _type == "Int" ? "(try push_cast); " : string.Empty;
+        string Congruent(Polynomial p) => p.IsConstant ? "first | rfl | simp" : _type == "Int" ? $"push_cast; exact {Chain(p)}" : $"exact {Chain(p)}";
         var lemma = _helpers.Add(
             [
                 .. numbers.Select(v => $"({v} : {_type})"), .. exponents.Select(v => $"({v} : Nat)"), .. residues.Select(v => $"(r_{v} : Nat)"),
@@ -183,8 +187,8 @@ internal sealed class ResidueProof
             Script.Lines(
             [
                 .. leaves.Select(i => $"have g{i} : {Block(i)} % {m} = {Cast(Residue(i))} % {m} := by\n  generalize {Block(i)} = u at *\n  generalize {Cast(Residue(i))} = v at *\n  omega"),
-                $"have cp : ({Sum(positive, Block)} : {_type}) % {m} = {Cast(Sum(positive, Residue))} % {m} := by\n  {push}exact {Chain(positive)}",
-                $"have cn : ({Sum(negative, Block)} : {_type}) % {m} = {Cast(Sum(negative, Residue))} % {m} := by\n  {push}exact {Chain(negative)}",
+                $"have cp : ({Sum(positive, Block)} : {_type}) % {m} = {Cast(Sum(positive, Residue))} % {m} := by\n  {Congruent(positive)}",
+                $"have cn : ({Sum(negative, Block)} : {_type}) % {m} = {Cast(Sum(negative, Residue))} % {m} := by\n  {Congruent(negative)}",
                 $"have id : {left} + ({Sum(negative, Block)} + {m} * ({Whole(less)})) = {right} + ({Sum(positive, Block)} + {m} * ({Whole(more)})) := by\n  clear cp cn{string.Concat(leaves.Select(i => $" g{i} h{i}"))}\n  first | rfl | grind",
                 .. Generalize(positive, $"({Sum(positive, Block)} : {_type})", "pp"),
                 .. Generalize(negative, $"({Sum(negative, Block)} : {_type})", "nn"),

@@ -35,7 +35,7 @@ internal sealed class ResidueSource : ICertificateSource
         {
             Helpers = helpers.Text,
             Class = goal.Features.Naturals.Any(n => LeanNames.InExponent(goal.Features.Statement, n.Name)) ? "powers" : Class,
-            MaxHeartbeats = 800,
+            MaxHeartbeats = 800_000,
         };
     }
 
