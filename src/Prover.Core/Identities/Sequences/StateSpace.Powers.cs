@@ -32,11 +32,9 @@ internal sealed partial class StateSpace
             if (Value(rule, after) is { } next && Value(rule, start) is { } first)
             {
                 Atoms[index].Next = next.Value;
-                Atoms[index].NextProof =
-                    $"(by rw [show {form.ToLean(variable, $"({variable} + 1)")} = {after.ToLean(variable, variable)} from by omega]; exact {next.Proof})";
+                Atoms[index].NextProof = Moved(form.ToLean(variable, $"({variable} + 1)"), after.ToLean(variable, variable), next.Proof);
                 Atoms[index].Start = first.Value;
-                Atoms[index].StartProof =
-                    $"(by rw [show {form.ToLean(variable, "(0)")} = {start.ToLean(variable, "0")} from by omega]; exact {first.Proof})";
+                Atoms[index].StartProof = Moved(form.ToLean(variable, "(0)"), start.ToLean(variable, "0"), first.Proof);
             }
             else
             {
@@ -46,6 +44,10 @@ internal sealed partial class StateSpace
 
         _isSettling = false;
     }
+
+    /// <summary>A proof about a value at an index that is written in another way.</summary>
+    private static string Moved(string given, string wanted, string proof) =>
+        $"(by first | exact {proof} | (rw [show {given} = {wanted} from by omega]; exact {proof}) | (rw [show {given} = {wanted} from by omega]))";
 
     /// <summary>True when the course of some atom could not be worked out: then nothing may be said.</summary>
     public bool IsBroken { get; private set; }
@@ -120,13 +122,18 @@ internal sealed partial class StateSpace
     private string PowerProof(LinearForm form, BigInteger? literal, BigInteger root, int rootPower, bool isNat)
     {
         var names = form.Coefficients.Keys.ToList();
+        if (rootPower == 1 && form.Constant == 0 && form.Coefficients.Values.All(c => c == 1) && names.Count == 1)
+        {
+            return isNat ? "(by first | rfl | (push_cast; rfl))" : "rfl";
+        }
+
         var given = form.ToLean(variable, variable);
         var sorted = string.Join(" + ", form.Coefficients.Select(c => $"{c.Key} * {c.Value}").Append($"{form.Constant}"));
         var product = string.Join(" * ", form.Coefficients.Select(c => $"(b ^ {c.Key}) ^ {c.Value}").Append($"b ^ {form.Constant}"));
         var split = helpers.Add(
             ["(b : Int)", .. names.Select(n => $"({n} : Nat)")],
             $"b ^ ({given}) = {product}",
-            $"rw [show {given} = {sorted} from by omega]; simp only [Int.pow_add, Int.pow_mul]");
+            $"exact (congrArg (b ^ ·) (show {given} = {sorted} from by omega)).trans (by simp only [Int.pow_add, Int.pow_mul])");
         var rooted = string.Empty;
         if (literal is { } number && rootPower > 1)
         {
@@ -163,20 +170,21 @@ internal sealed partial class StateSpace
         }
 
         var baseText = literal is { } shown ? $"({shown} : Int)" : AsInt(ExpressionText.Of(power.Left), isNat);
-        string Exponent(string at) => $"{c} ^ ({(form[variable] == 1 ? string.Empty : $"{form[variable]} * ")}{(at == variable ? at : $"({at})")})";
+        var multiple = form[variable] == 1 ? string.Empty : $"{form[variable]} * ";
+        string Exponent(string at) => $"{outer} * {c} ^ ({multiple}{(at == variable ? at : $"({at})")})";
         var index = AtomOf($"{baseText} ^ {Exponent(variable)}", at => $"{baseText} ^ ({Exponent(at)})");
         if (Atoms[index].Next is null)
         {
             var exponentStep = form[variable] == 1 ? "Nat.pow_succ" : $"Nat.mul_add, Nat.pow_add, show {c} ^ ({form[variable]} * 1) = {growth} from rfl";
             Atoms[index].Next = Polynomial.Variable(index).Power(growth);
-            Atoms[index].NextProof = $"(by rw [{exponentStep}, Int.pow_mul])";
-            Atoms[index].Start = @base;
-            Atoms[index].StartProof = "(by simp)";
+            Atoms[index].NextProof = $"(by rw [{exponentStep}, ← Nat.mul_assoc, Int.pow_mul])";
+            Atoms[index].Start = @base.Power(outer);
+            Atoms[index].StartProof = "(by first | rfl | simp)";
         }
 
         var given = ExpressionText.Of(power.Right);
-        var proof = $"(by {(isNat ? "push_cast; " : string.Empty)}first | rfl | (rw [show {given} = {Exponent(variable)} * {outer} from by (first | omega | (rw [Nat.pow_add]; omega) | (simp only [Nat.pow_add]; omega) | grind), Int.pow_mul]))";
-        return (Polynomial.Variable(index).Power(outer), proof);
+        var same = $"show {given} = {Exponent(variable)} from by (first | rfl | omega | (simp only [Nat.pow_add]; omega) | grind)";
+        return (Polynomial.Variable(index), $"(by {(isNat ? "push_cast; " : string.Empty)}first | rfl | rw [{same}])");
     }
 
     /// <summary>The number as the highest power it is.</summary>

@@ -94,11 +94,7 @@ internal sealed partial class StateSpace(IdentityGoal goal, string variable, Hel
             Atoms[index].Start = Polynomial.Zero;
         }
 
-        if (isNat)
-        {
-            _raws[term] = new RawTerm(term, true, Polynomial.Variable(index), "rfl");
-        }
-
+        _raws[term] = new RawTerm(term, isNat, Polynomial.Variable(index), "rfl");
         return Polynomial.Variable(index);
     }
 
@@ -111,7 +107,7 @@ internal sealed partial class StateSpace(IdentityGoal goal, string variable, Hel
         }
 
         var text = form.ToLean(variable, variable);
-        var proof = $"(by first | exact {value.Proof} | (rw [show {ExpressionText.Of(apply.Argument)} = {text} from by omega]; exact {value.Proof}))";
+        var proof = Moved(ExpressionText.Of(apply.Argument), text, value.Proof);
         _raws[apply] = new RawTerm(apply, isNat, value.Value, proof);
         return value.Value;
     }
