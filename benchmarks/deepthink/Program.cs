@@ -1,8 +1,8 @@
 // How many hard identities the engine proves, by class, and how many the portfolio does.
 //
-//   dotnet run -c Release --project benchmarks/deepthink -- [suite.jsonl] [--time-limit 60] [--portfolio 10] [--class NAME] [--only NAME] [--trace]
+//   dotnet run -c Release --project benchmarks/deepthink -- [suite.jsonl] [--time-limit 60] [--portfolio 10] [--class NAME] [--only NAME,…] [--grade compiled] [--trace]
 //
-// Every proof is verified at the strongest grade before it counts. --portfolio asks the portfolio too, with that many seconds; 0 leaves it out.
+// Every proof is verified at the strongest grade before it counts, unless --grade asks for less. --portfolio asks the portfolio too, with that many seconds; 0 leaves it out.
 // --trace prints each certificate's summary, and Lean's words on what it did not accept.
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +24,7 @@ var problems = SuiteProblem.Read(file)
     .Where(p => (Given("--class") is not { } name || p.Class == name) && (Given("--only") is not { } only || only.Split(',').Contains(p.Name))).ToList();
 await using var services = new ServiceCollection().AddProver(new ProverOptions { Pool = new LeanPoolOptions { Workers = 1 } }).BuildServiceProvider();
 var (checker, verifier) = (services.GetRequiredService<ILeanChecker>(), services.GetRequiredService<Verifier>());
+var grade = Given("--grade") is { } asked ? Enum.Parse<Grade>(asked, ignoreCase: true) : Verifier.StrongestGrade;
 var isTraced = args.Contains("--trace");
 var outcomes = new List<SuiteOutcome>();
 foreach (var problem in problems)
@@ -44,6 +45,7 @@ async Task<SideOutcome> ProveAsync(IProofSampler sampler, SuiteProblem problem, 
     {
         Statement = problem.Statement,
         UseStore = false,
+        Grade = grade,
         Budget = new ProveBudget { TimeLimit = budget, CandidateTimeLimit = budget, Parallelism = 1 },
     };
     var outcome = new SideOutcome("NotElaborated", TimeSpan.Zero, null);
