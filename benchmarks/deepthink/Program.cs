@@ -8,6 +8,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Prover.Core.Checking;
 using Prover.Core.Identities;
+using Prover.Core.Lean;
 using Prover.Core.Proving;
 using Prover.Core.Sampling;
 using Prover.Core.Sampling.Portfolio;
@@ -56,7 +57,7 @@ async Task<SideOutcome> ProveAsync(IProofSampler sampler, SuiteProblem problem, 
             if (happened is ProveEvent.CandidateFinished { Verdict: var verdict, Candidate: var candidate } && isTraced && verdict.Kind != VerdictKind.Proved)
             {
                 Console.WriteLine($"--- {candidate.Origin} {verdict.Kind} {verdict.Reason}\n{candidate.Helpers}\n{problem.Statement} := {candidate.Proof}");
-                Console.WriteLine(string.Join('\n', verdict.Messages.Take(3).Select(m => m.ToString()[..Math.Min(1500, m.ToString().Length)])));
+                Console.WriteLine(string.Join('\n', verdict.Messages.Where(m => m.Severity == LeanSeverity.Error).Take(3).Select(m => m.ToString()[..Math.Min(1500, m.ToString().Length)])));
             }
 
             if (happened is ProveEvent.Finished { Result: var result })

@@ -105,18 +105,41 @@ internal sealed class ResidueSource : ICertificateSource
         foreach (var q in factors)
         {
             var part = new Condition.Congruence(claim.Left, null, q, $"({q} : {type}) ∣ {term}");
-            if (Search(goal, hypotheses, part, helpers, cancellationToken) is not { } found)
+            var (known, weakened) = Weakened(goal, hypotheses, q);
+            if (Search(goal, known, part, helpers, cancellationToken) is not { } found)
             {
                 return null;
             }
 
-            lines.Add($"have d{q} : {part.Text} := by\n{Script.Indent(found.Script)}");
+            lines.Add($"have d{q} : {part.Text} := by\n{Script.Indent(Script.Lines([.. weakened, found.Script]))}");
             summaries.Add(found.Summary);
         }
 
         return new Finding(
             $"{claim.Modulus} = {string.Join(" · ", factors)} by the Chinese remainder theorem: {string.Join("; ", summaries)}",
             Script.Lines([.. lines, $"show ({claim.Modulus} : {type}) ∣ {term}", $"generalize {term} = w at *", "omega"]));
+    }
+
+    /// <summary>Hypotheses that speak of a multiple of q, as far as they speak of q.</summary>
+    private static (List<NamedCondition> Known, List<string> Lines) Weakened(IdentityGoal goal, List<NamedCondition> hypotheses, int q)
+    {
+        var (known, lines) = (new List<NamedCondition>(), new List<string>());
+        foreach (var hypothesis in hypotheses)
+        {
+            if (hypothesis.Condition is Condition.Congruence { Right: null } whole && whole.Modulus > q && (whole.Modulus % q).IsZero)
+            {
+                var (type, name) = (ResidueProof.TypeOf(goal, whole.Left), $"w{lines.Count}");
+                var text = $"({q} : {type}) ∣ {ExpressionText.Of(whole.Left)}";
+                known.Add(new NamedCondition(name, new Condition.Congruence(whole.Left, null, q, text)));
+                lines.Add($"have {name} : {text} := {type}.dvd_trans (by decide) {hypothesis.Name}");
+            }
+            else
+            {
+                known.Add(hypothesis);
+            }
+        }
+
+        return (known, lines);
     }
 
     private static Finding? Search(

@@ -13,13 +13,14 @@ internal sealed record Closure(IReadOnlyList<Polynomial> Members, Polynomial? Di
 {
     private const int MaxMembers = 12;
     private const int MaxTerms = 120;
+    private const int MaxDegree = 40;
 
     /// <summary>Shifts the claim until nothing new comes; null where that does not happen soon, or where the claim is false at the start.</summary>
     public static Closure? Of(StateSpace space, Polynomial claim, Polynomial? divisor, CancellationToken cancellationToken)
     {
         List<Polynomial> members = [claim];
         var useIdeal = divisor is { IsConstant: false } || members.Count <= 3;
-        while (members.Count <= MaxMembers && members[^1].Count <= MaxTerms)
+        while (members.Count <= MaxMembers && members[^1].Count <= MaxTerms && members[^1].Degree <= MaxDegree)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (space.Start(members[^1]) is { IsConstant: true, IsZero: false } start
@@ -53,7 +54,7 @@ internal sealed record Closure(IReadOnlyList<Polynomial> Members, Polynomial? Di
             var modulus = BigInteger.Abs(divisor[Monomial.One].Numerator);
             if (ModularSystem.Solve(members, next, modulus) is not { } solution)
             {
-                return null;
+                return useIdeal ? InIdeal(members, next, modulus, cancellationToken) : null;
             }
 
             var rest = members.Zip(solution).Aggregate(next, (r, m) => r - ((Rational)m.Second * m.First));
@@ -73,5 +74,13 @@ internal sealed record Closure(IReadOnlyList<Polynomial> Members, Polynomial? Di
         List<Polynomial> generators = divisor is null ? members : [.. members, divisor];
         var cofactors = GroebnerBasis.Of(generators, cancellationToken).Cofactors(next);
         return cofactors is null || (divisor is not null && cofactors.Any(c => !c.IsIntegral)) ? null : [.. cofactors];
+    }
+
+    /// <summary>Integer cofactors that leave a multiple of the modulus.</summary>
+    private static Polynomial[]? InIdeal(List<Polynomial> members, Polynomial next, BigInteger modulus, CancellationToken cancellationToken)
+    {
+        var (rest, cofactors) = GroebnerBasis.Of(members, cancellationToken).Divide(next);
+        var quotient = new Rational(1, modulus) * rest;
+        return quotient.IsIntegral && cofactors.All(c => c.IsIntegral) ? [.. cofactors, quotient] : null;
     }
 }

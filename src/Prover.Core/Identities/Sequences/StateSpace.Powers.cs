@@ -179,7 +179,7 @@ internal sealed partial class StateSpace
             Atoms[index].Next = Polynomial.Variable(index).Power(growth);
             Atoms[index].NextProof = $"(by rw [{exponentStep}, ← Nat.mul_assoc, Int.pow_mul])";
             Atoms[index].Start = @base.Power(outer);
-            Atoms[index].StartProof = "(by first | rfl | simp)";
+            Atoms[index].StartProof = $"(by rw [show {Exponent("0")} = {outer} from rfl]; first | rfl | grind)";
         }
 
         var given = ExpressionText.Of(power.Right);
