@@ -1,5 +1,4 @@
 using Prover.Core.Identities.Algebra;
-using Prover.Core.Identities.Sequences;
 using Prover.Core.Sampling.Portfolio;
 using Prover.Core.Sampling.Portfolio.Expressions;
 using Prover.Core.Sampling.Portfolio.Goals;

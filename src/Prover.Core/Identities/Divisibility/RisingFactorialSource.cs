@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Prover.Core.Sampling.Portfolio;
-using Prover.Core.Sampling.Portfolio.Goals;
 
 namespace Prover.Core.Identities.Divisibility;
 

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Prover.Core.Identities.Sequences;
 using Prover.Core.Sampling.Portfolio;
 using Prover.Core.Sampling.Portfolio.Expressions;
-using Prover.Core.Sampling.Portfolio.Goals;
 
 namespace Prover.Core.Identities.Divisibility;
 
@@ -74,11 +73,11 @@ internal sealed partial class SequenceDivisibilitySource : ICertificateSource
                         $"induction {n} with",
                         $"| zero => simp [{f0}, {f1}]",
                         $"| succ {n} ih =>",
-                        $"  have e : {f} ({n} + 1 + 1) = {p} * {f} ({n} + 1) + 1 * {f} {n} := by have e := {f2} {n}; rw [show {n} + 2 = {n} + 1 + 1 from rfl] at e; omega",
+                        $"  have e : {f} ({n} + 1 + 1) = {p} * {f} ({n} + 1) + {f} {n} := by have e := {f2} {n}; rw [show {n} + 2 = {n} + 1 + 1 from rfl] at e; omega",
                         $"  have d1 := Nat.gcd_dvd_left ({f} ({n} + 1)) ({f} ({n} + 1 + 1))",
                         $"  have d2 := Nat.gcd_dvd_right ({f} ({n} + 1)) ({f} ({n} + 1 + 1))",
                         $"  generalize Nat.gcd ({f} ({n} + 1)) ({f} ({n} + 1 + 1)) = d at *",
-                        "  rw [e, Nat.one_mul] at d2",
+                        "  rw [e] at d2",
                         $"  have d3 : d ∣ {f} {n} := (Nat.dvd_add_right (Nat.dvd_mul_left_of_dvd d1 {p})).mp d2",
                         "  have d4 := Nat.dvd_gcd d3 d1",
                         "  rw [ih] at d4",

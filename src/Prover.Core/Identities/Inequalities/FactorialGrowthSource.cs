@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Prover.Core.Identities.Sequences;
 using Prover.Core.Sampling.Portfolio;
 using Prover.Core.Sampling.Portfolio.Expressions;
-using Prover.Core.Sampling.Portfolio.Goals;
 
 namespace Prover.Core.Identities.Inequalities;
 

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Prover.Core.Identities.Algebra;
 using Prover.Core.Identities.Sequences;
 using Prover.Core.Sampling.Portfolio;

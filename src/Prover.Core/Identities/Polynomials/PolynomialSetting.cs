@@ -1,4 +1,3 @@
-using Prover.Core.Identities.Sequences;
 using Prover.Core.Sampling.Portfolio.Expressions;
 using Prover.Core.Sampling.Portfolio.Goals;
 
