@@ -28,18 +28,18 @@ internal sealed class HyperbolaSource : ICertificateSource
         {
             if (TopLevel.Split(hypothesis.Type, " = ") is not [var left, var right]
                 || (scalars[0].Kind == NumberKind.Nat && hypothesis.Type.Contains(" - ", StringComparison.Ordinal))
-                || Polynomial.Parse(left, names) is not { } l || Polynomial.Parse(right, names) is not { } r || Factor(l - r) is not var (u, v, number, scale)
+                || Polynomial.Parse(left, names) is not { } l || Polynomial.Parse(right, names) is not { } r || Factor(l - r) is not var (u, v, number)
                 || BigInteger.Abs(number) > MaxNumber || number.IsZero)
             {
                 continue;
             }
 
-            yield return Write(goal, hypothesis, names, scalars[0].Kind == NumberKind.Nat, (left, right), u, v, (int)number, scale);
+            yield return Write(hypothesis, names, scalars[0].Kind == NumberKind.Nat, (left, right), u, v, (int)number);
         }
     }
 
-    /// <summary>Forms u, v and numbers N, s with u·v − N = s·polynomial; null where there are none.</summary>
-    private static (Polynomial U, Polynomial V, BigInteger Number, BigInteger Scale)? Factor(Polynomial p)
+    /// <summary>Forms u, v and a number N such that u·v − N is a multiple of the polynomial; null where there are none.</summary>
+    private static (Polynomial U, Polynomial V, BigInteger Number)? Factor(Polynomial p)
     {
         if (p.Degree != 2 || !p.IsIntegral)
         {
@@ -54,7 +54,7 @@ internal sealed class HyperbolaSource : ICertificateSource
             var rest = (u * v) - ((Rational)Scale(u * v) * p);
             if (Scale(u * v) is var s && !s.IsZero && rest.IsConstant)
             {
-                return (u, v, rest[Monomial.One].Numerator, s);
+                return (u, v, rest[Monomial.One].Numerator);
             }
         }
 
@@ -80,14 +80,13 @@ internal sealed class HyperbolaSource : ICertificateSource
     }
 
     private static Finding Write(
-        IdentityGoal goal, Declaration hypothesis, List<string> names, bool isNat, (string Left, string Right) sides, Polynomial u, Polynomial v, int number, BigInteger scale)
+        Declaration hypothesis, List<string> names, bool isNat, (string Left, string Right) sides, Polynomial u, Polynomial v, int number)
     {
         string Name(int i) => isNat ? $"({names[i]} : Int)" : names[i];
         var (ut, vt) = (u.ToLean(Name), v.ToLean(Name));
         var size = Math.Abs(number);
         var divisors = Enumerable.Range(1, size).Where(d => size % d == 0).SelectMany(d => new[] { d, -d }).Order().ToList();
         var cast = isNat ? $"have hz : (({sides.Left} : Nat) : Int) = (({sides.Right} : Nat) : Int) := congrArg Nat.cast {hypothesis.Name}\npush_cast at hz" : $"have hz := {hypothesis.Name}";
-        _ = scale;
         return new Finding(
             $"({u.ToLean(i => names[i])})·({v.ToLean(i => names[i])}) = {number} has {divisors.Count} divisors to try",
             Script.Lines(

@@ -1,6 +1,5 @@
 using System.Numerics;
 using Prover.Core.Identities.Algebra;
-using Prover.Core.Sampling.Portfolio;
 using Prover.Core.Sampling.Portfolio.Expressions;
 using Prover.Core.TacticSearch.Steps.Algebra;
 

@@ -52,7 +52,7 @@ internal abstract partial record Condition
             return Read(text[1..]) is { } inner ? new Not(inner) : null;
         }
 
-        if (text.StartsWith('(') && TopLevel.IndexOf(text[1..^1], ")") < 0 && text.EndsWith(')') && text.AsSpan().IndexOfAny("∣=≠≤") >= 0)
+        if (text.StartsWith('(') && text.EndsWith(')') && TopLevel.IndexOf(text[1..^1], ")") < 0 && text.AsSpan().IndexOfAny("∣=≠≤") >= 0)
         {
             return Read(text[1..^1]);
         }

@@ -52,7 +52,7 @@ internal sealed partial record ClosureClaim(Polynomial Polynomial, Polynomial? D
         {
             var m = remainder.Groups["m"].Value;
             var other = Remainder().Match(rightText);
-            if ((other.Success && other.Groups["m"].Value != m) || ExpressionParser.Parse(remainder.Groups["e"].Value) is not { } a
+            if (m.TrimStart('0').Length == 0 || (other.Success && other.Groups["m"].Value != m) || ExpressionParser.Parse(remainder.Groups["e"].Value) is not { } a
                 || ExpressionParser.Parse(other.Success ? other.Groups["e"].Value : rightText) is not { } b
                 || Difference(space, a, b, isNat) is not { } difference)
             {
