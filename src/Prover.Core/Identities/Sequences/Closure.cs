@@ -54,7 +54,7 @@ internal sealed record Closure(IReadOnlyList<Polynomial> Members, Polynomial? Di
             var modulus = BigInteger.Abs(divisor[Monomial.One].Numerator);
             if (ModularSystem.Solve(members, next, modulus) is not { } solution)
             {
-                return useIdeal ? InIdeal(members, next, modulus, cancellationToken) : null;
+                return members.Count == 1 ? InIdeal(members, next, modulus, cancellationToken) : null;
             }
 
             var rest = members.Zip(solution).Aggregate(next, (r, m) => r - ((Rational)m.Second * m.First));
