@@ -36,11 +36,11 @@ public class GroebnerBasisTests
 
     [Fact]
     public void Newtons_identity_lies_in_the_ideal_of_the_sum() =>
-        Assert.NotNull(GroebnerBasis.Of([Of("x + y + z")]).Cofactors(Of("6*(x^5+y^5+z^5) - 5*(x^2+y^2+z^2)*(x^3+y^3+z^3)")));
+        Assert.NotNull(GroebnerBasis.Of([Of("x + y + z")], TestContext.Current.CancellationToken).Cofactors(Of("6*(x^5+y^5+z^5) - 5*(x^2+y^2+z^2)*(x^3+y^3+z^3)")));
 
     [Fact]
     public void What_does_not_vanish_where_the_generators_do_is_not_in_the_ideal() =>
-        Assert.Null(GroebnerBasis.Of([Of("x + y"), Of("y - 1")]).Cofactors(Of("x + 2")));
+        Assert.Null(GroebnerBasis.Of([Of("x + y"), Of("y - 1")], TestContext.Current.CancellationToken).Cofactors(Of("x + 2")));
 
     private static Polynomial Of(string text) => Polynomial.Parse(text, Names)!;
 }
