@@ -1,0 +1,26 @@
+using System.Runtime.CompilerServices;
+using Prover.Core.Sampling;
+using Prover.Core.Statements;
+
+namespace Prover.Core.Identities;
+
+/// <summary>Proposes the proofs that <see cref="IdentityEngine"/> works out.</summary>
+public sealed class IdentitySampler : IProofSampler
+{
+    /// <inheritdoc />
+    public string Name => "engine";
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<ProofCandidate> SampleAsync(
+        Problem problem, SamplingRun run, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+
+        // The arithmetic may take seconds: not on the caller's time.
+        using var certificates = IdentityEngine.Certify(problem, cancellationToken).GetEnumerator();
+        while (await Task.Run(certificates.MoveNext, cancellationToken).ConfigureAwait(false))
+        {
+            yield return certificates.Current.Candidate;
+        }
+    }
+}
