@@ -1,4 +1,5 @@
 using Prover.Core.Checking;
+using Prover.Core.Identities;
 using Prover.Core.Memory;
 using Prover.Core.Models;
 using Prover.Core.Prompts;
@@ -24,6 +25,7 @@ public sealed class ProverFactory(ILeanChecker checker, Verifier verifier, ILang
     public const string ModelPrefix = "model:";
 
     private const string Portfolio = "portfolio";
+    private const string Engine = "engine";
     private const string Search = "search";
     private const string SearchAndMemory = "search+memory";
     private const string PortfolioAndSearch = "portfolio+search";
@@ -37,10 +39,11 @@ public sealed class ProverFactory(ILeanChecker checker, Verifier verifier, ILang
     public static IReadOnlyList<(string Name, string Meaning)> Names { get; } =
     [
         (Portfolio, "tactic scripts, no model; deterministic"),
+        (Engine, "certificates by exact calculation, no model; deterministic"),
         (Search, "best-first search over tactics, no model"),
         (SearchAndMemory, "scripts that have proved goals like these before, soon joined by the search with the memory beside it"),
-        (PortfolioAndSearch, "the portfolio, soon joined by the search over tactics"),
-        (WithMemory, "first what has helped with goals like these before, then the portfolio, soon joined by the search, the memory beside it"),
+        (PortfolioAndSearch, "the portfolio, soon joined by the engine and then the search over tactics"),
+        (WithMemory, "first what has helped with goals like these before, then the portfolio, soon joined by the engine and the search, the memory beside it"),
         (Loop, "the whole search: portfolio, models, repairs; a sample is a search"),
         ($"{ModelPrefix}NAME", "one answer of a model, no repair; a sample is an answer"),
     ];
@@ -57,9 +60,10 @@ public sealed class ProverFactory(ILeanChecker checker, Verifier verifier, ILang
         return request.Name switch
         {
             Portfolio => WithoutModels(request, new PortfolioSampler()),
+            Engine => WithoutModels(request, new IdentitySampler()),
             Search => WithoutModels(request, new TacticSearchSampler(checker, lemmas: lemmas)),
             WithMemory or SearchAndMemory => OfMemory(request),
-            PortfolioAndSearch => WithoutModels(request, new StaggeredSampler(new PortfolioSampler(), new TacticSearchSampler(checker, lemmas: lemmas))),
+            PortfolioAndSearch => WithoutModels(request, new StaggeredSampler(new PortfolioSampler(), new ThoroughSampler(new TacticSearchSampler(checker, lemmas: lemmas)))),
             Loop => OfLoop(request),
             _ when request.Name.StartsWith(ModelPrefix, StringComparison.Ordinal) =>
                 await OfModelAsync(request, models.Get(request.Name[ModelPrefix.Length..]).Info, cancellationToken).ConfigureAwait(false),
@@ -77,14 +81,14 @@ public sealed class ProverFactory(ILeanChecker checker, Verifier verifier, ILang
         var search = new TacticSearchSampler(checker, memory, lemmas: lemmas);
         return WithoutModels(
             request,
-            request.Name == SearchAndMemory ? new StaggeredSampler(new RememberedSampler(memory), search, GuidedSampler.HeadStart) : new GuidedSampler(memory, new PortfolioSampler(), search));
+            request.Name == SearchAndMemory ? new StaggeredSampler(new RememberedSampler(memory), search, GuidedSampler.HeadStart) : new GuidedSampler(memory, new PortfolioSampler(), new ThoroughSampler(search)));
     }
 
     private SearchProver WithoutModels(ProverRequest request, IProofSampler sampler) => Make(
         request,
         sampler,
         new SamplingOptions { Models = [] },
-        Settings(request, []) with { IsDeterministic = true, UsesPortfolio = request.Name is not (Search or SearchAndMemory), Memory = request.MemoryId });
+        Settings(request, []) with { IsDeterministic = true, UsesPortfolio = request.Name is not (Engine or Search or SearchAndMemory), Memory = request.MemoryId });
 
     private SearchProver OfLoop(ProverRequest request)
     {

@@ -23,8 +23,8 @@ public sealed record DeepThinkParts
     /// <summary>Keeps verified proofs, those of subgoals too; null keeps none.</summary>
     public IProofStore? Store { get; init; }
 
-    /// <summary>Proposes refutations; of what it proposes only those count.</summary>
-    public required IProofSampler Refuter { get; init; }
+    /// <summary>Proposes refutations, for a checker; of what it proposes only those count.</summary>
+    public required Func<ILeanChecker, IProofSampler> Refuter { get; init; }
 
     /// <summary>The exact engine; null where there is none.</summary>
     public IProofSampler? Engine { get; init; }

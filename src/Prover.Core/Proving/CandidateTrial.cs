@@ -14,9 +14,9 @@ internal sealed class CandidateTrial(ILeanChecker checker, Verifier verifier, Pr
 
     /// <summary>Tries one candidate; proved and refuted are the verifier's word.</summary>
     /// <param name="candidate">The candidate.</param>
-    /// <param name="meter">What the trial costs goes here; so does the verification of what had no trial and fails.</param>
+    /// <param name="meter">What the trial costs goes here; so does the verification of what had no trial and fails. Null counts nothing.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task<(Verdict Verdict, string Text)> TryAsync(ProofCandidate candidate, CheckMeter meter, CancellationToken cancellationToken)
+    public async Task<(Verdict Verdict, string Text)> TryAsync(ProofCandidate candidate, CheckMeter? meter, CancellationToken cancellationToken)
     {
         var target = candidate.Refutes ? await NegationAsync(cancellationToken).ConfigureAwait(false) : statement;
         if (target is null)
@@ -35,7 +35,7 @@ internal sealed class CandidateTrial(ILeanChecker checker, Verifier verifier, Pr
                 AskKernelAgain = false,
                 TimeLimit = request.Budget.CandidateTimeLimit,
             };
-            var outcome = await meter.Over(checker).CheckAsync(check, cancellationToken).ConfigureAwait(false);
+            var outcome = await (meter?.Over(checker) ?? checker).CheckAsync(check, cancellationToken).ConfigureAwait(false);
             if (Judge.Dropped(outcome, target.Facts) is { } dropped)
             {
                 return (dropped with { Elapsed = outcome.Elapsed }, text);
@@ -45,7 +45,7 @@ internal sealed class CandidateTrial(ILeanChecker checker, Verifier verifier, Pr
         var verdict = await VerifyAsync(text, target, candidate.Origin, cancellationToken).ConfigureAwait(false);
         if (verdict.Kind != VerdictKind.Proved)
         {
-            meter.Add(verdict.Elapsed);
+            meter?.Add(verdict.Elapsed);
         }
 
         return (candidate.Refutes && verdict.Kind == VerdictKind.Proved ? AsRefutation(verdict) : verdict, text);

@@ -61,7 +61,7 @@ public sealed record SamplingOptions
     /// <summary>When false, the model-free portfolio proposes nothing: what is measured is the models alone.</summary>
     public bool UsePortfolio { get; init; } = true;
 
-    /// <summary>When true, a best-first search over tactics goes on where the portfolio has no more ideas.</summary>
+    /// <summary>When true, exact calculation and then a best-first search over tactics soon join the portfolio.</summary>
     public bool UseSearch { get; init; }
 
     /// <summary>How repairs and fresh proofs share the budget: a name of <see cref="Repair.Policies.RepairPolicies"/>.</summary>

@@ -23,7 +23,7 @@ public sealed class StandardSampler(
     ILeanChecker checker, ILanguageModels models, PromptLibrary prompts, ProofExamples? examples = null, ILemmaSource? lemmas = null, ITacticMemory? memory = null) : IProofSampler
 {
     private readonly PortfolioSampler _portfolio = new();
-    private readonly TacticSearchSampler _search = new(checker, memory, lemmas: lemmas);
+    private readonly ThoroughSampler _thorough = new(new TacticSearchSampler(checker, memory, lemmas: lemmas));
 
     /// <inheritdoc />
     public string Name => "prover";
@@ -62,10 +62,10 @@ public sealed class StandardSampler(
     }
     private IProofSampler? WithoutModels(SamplingOptions options) => (options.UsePortfolio, options.UseSearch) switch
     {
-        (true, _) when memory is not null => new GuidedSampler(memory, _portfolio, options.UseSearch ? _search : null),
-        (true, true) => new StaggeredSampler(_portfolio, _search),
+        (true, _) when memory is not null => new GuidedSampler(memory, _portfolio, options.UseSearch ? _thorough : null),
+        (true, true) => new StaggeredSampler(_portfolio, _thorough),
         (true, false) => _portfolio,
-        (false, true) => _search,
+        (false, true) => _thorough,
         _ => null,
     };
 }

@@ -7,11 +7,13 @@ using Prover.Core.DeepThinking;
 using Prover.Core.Formalization;
 using Prover.Core.Formalization.Chat;
 using Prover.Core.Formalization.Examination;
+using Prover.Core.Identities;
 using Prover.Core.Lean;
 using Prover.Core.Memory;
 using Prover.Core.Models;
 using Prover.Core.Prompts;
 using Prover.Core.Proving;
+using Prover.Core.Refutation;
 using Prover.Core.Sampling;
 using Prover.Core.Sampling.Chat;
 using Prover.Core.Sampling.Portfolio;
@@ -82,7 +84,8 @@ public static class ProverComposition
                 Statements = p.GetRequiredService<StatementCompiler>(),
                 Auditor = p.GetRequiredService<IProofAuditor>(),
                 Store = p.GetRequiredService<IProofStore>(),
-                Refuter = new PortfolioSampler(),
+                Refuter = checker => new RefutationSampler(checker, RefutationOptions.Quick),
+                Engine = new IdentitySampler(),
                 Portfolio = new PortfolioSampler(),
                 Search = checker => new TacticSearchSampler(checker, p.GetService<ITacticMemory>(), lemmas: p.GetRequiredService<ILemmaSource>()),
                 Models = p.GetRequiredService<ILanguageModels>(),

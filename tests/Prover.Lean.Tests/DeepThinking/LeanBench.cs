@@ -4,7 +4,6 @@ using Prover.Core.DeepThinking.Budgets;
 using Prover.Core.Prompts;
 using Prover.Core.Sampling;
 using Prover.Core.Statements;
-using Prover.Core.Verification;
 using Prover.Lean.Tests.RealLean;
 using Prover.Models;
 using Prover.Models.Configuration;
@@ -46,7 +45,7 @@ internal sealed class LeanBench : IAsyncDisposable
             Checker = _lean.Pool,
             Statements = _lean.Statements,
             Auditor = _lean.Auditor,
-            Refuter = Refuter,
+            Refuter = _ => Refuter,
             Portfolio = Portfolio,
             Search = Search,
             Models = _models,

@@ -10,7 +10,7 @@ internal static class ThoughtPlan
     {
         var branches = new List<(BranchPlan, IBranch)>
         {
-            (new BranchPlan("refutation", BranchKind.Refutation, "Look for a counterexample", 8), new SamplerBranch(_ => new OnlyRefutations(parts.Refuter))),
+            (new BranchPlan("refutation", BranchKind.Refutation, "Look for a counterexample", 8), new SamplerBranch(checker => new OnlyRefutations(parts.Refuter(checker)))),
         };
         if (parts.Engine is { } engine)
         {

@@ -38,9 +38,9 @@ internal sealed class MeteredChecker(ILeanChecker checker, CheckTimeBudget budge
         var took = TimeSpan.Zero;
         try
         {
-            var limited = budget.Limit is null ? request : request with { TimeLimit = granted };
+            var limited = budget.Limit is null ? request : request with { TimeLimit = granted, ProcessorTimeLimit = granted };
             var outcome = await checker.CheckAsync(limited, cancellationToken).ConfigureAwait(false);
-            took = outcome.Elapsed;
+            took = outcome.ProcessorTime ?? outcome.Elapsed;
             return outcome;
         }
         finally

@@ -219,7 +219,7 @@ internal sealed class Decomposer(BranchTools tools)
     private StaggeredSampler Sampler()
     {
         var parts = tools.Thought.Parts;
-        IProofSampler[] quick = [new OnlyRefutations(parts.Refuter), .. parts.Engine is { } engine ? [engine] : Array.Empty<IProofSampler>(), parts.Portfolio];
-        return new StaggeredSampler(new SequentialSampler(quick), parts.Search(tools.Checker), time: tools.Thought.Time);
+        IProofSampler[] quick = [new OnlyRefutations(parts.Refuter(tools.Checker)), .. parts.Engine is { } engine ? [engine] : Array.Empty<IProofSampler>(), parts.Portfolio];
+        return new StaggeredSampler(new SequentialSampler(quick), parts.Search(tools.Checker));
     }
 }

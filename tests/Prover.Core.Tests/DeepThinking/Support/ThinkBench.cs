@@ -59,7 +59,7 @@ internal sealed class ThinkBench : IAsyncDisposable
     {
         Checker = Lean.Checker(),
         Statements = new StatementCompiler(Lean.Trusted()),
-        Refuter = new ListSampler(new ProofCandidate("by direct", "refuter") { Refutes = true }),
+        Refuter = _ => new ListSampler(new ProofCandidate("by direct", "refuter") { Refutes = true }),
         Portfolio = Portfolio,
         Search = _ => new ListSampler(Array.Empty<string>()),
         Models = _models,
