@@ -31,7 +31,7 @@ public sealed class PromptLibraryTests : IDisposable
     {
         var library = new PromptLibrary();
         Assert.Equal(
-            ["back-translate.v1", "formalize-careful.v1", "formalize-plain.v1", "formalize-repair.v1", "judge-faithfulness.v1", "prove-plan.v1", "prove.v1", "repair.v1", "vote.v1"],
+            ["back-translate.v1", "council-attempt.v1", "council-chair.v1", "council-review.v1", "formalize-careful.v1", "formalize-plain.v1", "formalize-repair.v1", "judge-faithfulness.v1", "prove-plan.v1", "prove.v1", "repair.v1", "sketch.v1", "vote.v1"],
             library.Ids);
         foreach (var id in library.Ids)
         {

@@ -9,8 +9,13 @@ internal sealed class GroebnerBasis
     private const int MaxElements = 60;
     private const int MaxTerms = 400;
 
+    // Terms that are touched, each counted by its coefficient's words: about a second. It counts work and no time, so that a certificate is found everywhere or nowhere.
+    private const long MaxWork = 400_000;
+    private const int WordBits = 64;
+
     private readonly List<Element> _elements = [];
     private readonly int _generators;
+    private long _work;
 
     private GroebnerBasis(int generators) => _generators = generators;
 
@@ -27,14 +32,15 @@ internal sealed class GroebnerBasis
         }
 
         basis.Complete(cancellationToken);
+        basis._work = 0;
         return basis;
     }
 
     /// <summary>The normal form of a polynomial, and cofactors cᵢ with polynomial = Σ cᵢ·generatorᵢ + normal form.</summary>
     public (Polynomial Remainder, IReadOnlyList<Polynomial> Cofactors) Divide(Polynomial polynomial)
     {
-        var (remainder, negated) = Reduce(new Element(polynomial, [.. Enumerable.Repeat(Polynomial.Zero, _generators)]));
-        return (remainder, [.. negated.Select(c => -c)]);
+        var reduced = Reduce(new Element(polynomial, [.. Enumerable.Repeat(Polynomial.Zero, _generators)]));
+        return (reduced.Polynomial, [.. reduced.Cofactors.Select(c => -c)]);
     }
 
     /// <summary>Cofactors cᵢ with polynomial = Σ cᵢ·generatorᵢ; null when it is not seen to lie in the ideal.</summary>
@@ -52,7 +58,7 @@ internal sealed class GroebnerBasis
             AddPairs(pairs, j);
         }
 
-        while (_elements.Count < MaxElements && pairs.TryDequeue(out var pair, out _))
+        while (_elements.Count < MaxElements && _work < MaxWork && pairs.TryDequeue(out var pair, out _))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var (a, b) = (_elements[pair.I], _elements[pair.J]);
@@ -63,7 +69,7 @@ internal sealed class GroebnerBasis
             }
 
             var next = Reduce(a.Times(lcm.Over(a.Leading)!, a.LeadingInverse).Minus(b.Times(lcm.Over(b.Leading)!, b.LeadingInverse)));
-            if (!next.Polynomial.IsZero && next.Polynomial.Count <= MaxTerms)
+            if (!next.Polynomial.IsZero && next.Polynomial.Count <= MaxTerms && _work < MaxWork)
             {
                 _elements.Add(next);
                 AddPairs(pairs, _elements.Count - 1);
@@ -82,16 +88,19 @@ internal sealed class GroebnerBasis
     private Element Reduce(Element element)
     {
         var done = Polynomial.Zero;
-        while (!element.Polynomial.IsZero)
+
+        // What the limit leaves unreduced stays in the remainder: less is found then, and what is found holds.
+        while (!element.Polynomial.IsZero && _work < MaxWork)
         {
             var leading = element.Polynomial.Leading;
             var coefficient = element.Polynomial[leading];
+            _work += (element.Terms + done.Count) * (1 + ((coefficient.Numerator.GetBitLength() + coefficient.Denominator.GetBitLength()) / WordBits));
             var divisor = _elements.Find(e => leading.Over(e.Leading) is not null);
             if (divisor is null)
             {
                 var term = Polynomial.Of(leading, coefficient);
                 done += term;
-                element = element with { Polynomial = element.Polynomial - term };
+                element = new Element(element.Polynomial - term, element.Cofactors);
             }
             else
             {
@@ -99,15 +108,22 @@ internal sealed class GroebnerBasis
             }
         }
 
-        return element with { Polynomial = done };
+        return new Element(done + element.Polynomial, element.Cofactors);
     }
 
     private Polynomial[] Unit(int index) =>
         [.. Enumerable.Range(0, _generators).Select(i => i == index ? Polynomial.One : Polynomial.Zero)];
 
-    private sealed record Element(Polynomial Polynomial, IReadOnlyList<Polynomial> Cofactors)
+    /// <summary>A polynomial with what it is made of. No record: a copy with another polynomial would keep the old leading monomial.</summary>
+    private sealed class Element(Polynomial polynomial, IReadOnlyList<Polynomial> cofactors)
     {
-        public Monomial Leading { get; } = Polynomial.IsZero ? Monomial.One : Polynomial.Leading;
+        public Polynomial Polynomial => polynomial;
+
+        public IReadOnlyList<Polynomial> Cofactors => cofactors;
+
+        public Monomial Leading { get; } = polynomial.IsZero ? Monomial.One : polynomial.Leading;
+
+        public long Terms { get; } = polynomial.Count + cofactors.Sum(c => c.Count);
 
         public Rational LeadingInverse => Polynomial[Leading].Inverse;
 
