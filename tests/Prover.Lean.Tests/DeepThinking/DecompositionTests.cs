@@ -27,6 +27,7 @@ public sealed class DecompositionTests(LeanFixture lean)
               · sorry
             """;
         await using var bench = await StartAsync(lean, request => IsSketch(request) ? Code(sketch) : "I do not know.");
+        bench.Wall = TimeSpan.FromMinutes(10);
         bench.Portfolio = new FixedSampler(new Core.Sampling.ProofCandidate("by first | omega | grind | (subst h; grind)", "closing"));
 
         var result = await bench.ThinkAsync("theorem t (a b : Int) (n : Nat) (h : a = b + 2 * n) : (a - b) % 2 = 0 ∧ a * a - b * b = 4 * n * (b + n) ∧ n + 0 = n");
@@ -47,6 +48,7 @@ public sealed class DecompositionTests(LeanFixture lean)
             "theorem t (n : Nat) : (n * n + n) % 2 = 0 := by\n  have good : ∀ m : Nat, m * m % 2 = m % 2 := by sorry\n  have h := good n\n  omega",
         ];
         await using var bench = await StartAsync(lean, request => IsSketch(request) ? Code(sketches[Math.Min(1, Interlocked.Increment(ref asked) - 1)]) : "I do not know.");
+        bench.Wall = TimeSpan.FromMinutes(10);
         bench.Refuter = new PortfolioSampler();
         bench.Portfolio = new FixedSampler(new Core.Sampling.ProofCandidate("by\n  intro m\n  rcases Nat.mod_two_eq_zero_or_one m with h | h <;> simp [Nat.mul_mod, h]", "closing"));
 

@@ -31,6 +31,9 @@ internal sealed class LeanBench : IAsyncDisposable
 
     public Func<Core.Checking.ILeanChecker, IProofSampler> Search { get; set; } = _ => new FixedSampler();
 
+    /// <summary>What is hostile is thought about until the time is spent, where nothing else ends it.</summary>
+    public TimeSpan Wall { get; set; } = TimeSpan.FromSeconds(40);
+
     public List<DeepThinkEvent> Events { get; } = [];
 
     public static async Task<LeanBench> StartAsync(LeanFixture lean, Func<StandInRequest, string> says) =>
@@ -51,7 +54,7 @@ internal sealed class LeanBench : IAsyncDisposable
             Models = _models,
             Prompts = new PromptLibrary(),
         });
-        var request = new DeepThinkRequest { Statement = statement, CouncilSeats = 2, MaxDepth = depth, CandidateTimeLimit = TimeSpan.FromMinutes(2), Budget = new DeepThinkBudget { Wall = TimeSpan.FromMinutes(10) } };
+        var request = new DeepThinkRequest { Statement = statement, CouncilSeats = 2, MaxDepth = depth, CandidateTimeLimit = TimeSpan.FromMinutes(2), Budget = new DeepThinkBudget { Wall = Wall } };
         await foreach (var happened in thinker.ThinkAsync(request, TestContext.Current.CancellationToken))
         {
             Events.Add(happened);

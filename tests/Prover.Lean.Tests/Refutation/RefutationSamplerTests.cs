@@ -16,7 +16,7 @@ public sealed class RefutationSamplerTests(LeanFixture lean)
     [InlineData("(n : Nat) : ∃ x y z : Nat, x ^ 2 + y ^ 2 + z ^ 2 = n", "small", "n = 7")]
     [InlineData("(f : Nat → Nat) (h0 : f 0 = 0) (h1 : f 1 = 1) (h : ∀ n, f (n + 2) = f (n + 1) + f n) (d : Nat) (h2 : 1 < d) (h3 : d < f 19) : ¬ d ∣ f 19", "small", null)]
     [InlineData("(f : Int → Int) (h : ∀ x, f (f x) = x) : f 0 = 0 → f 5 = 5", "small", null)]
-    [InlineData("(n : Int) : n % 2 = 0 ↔ n ^ 2 % 8 = 0", "small", "n = 2")]
+    [InlineData("(n : Int) : n % 2 = 0 ↔ n ^ 2 % 8 = 0", "small", "n = -2")]
     public async Task A_false_statement_is_refuted_at_the_strongest_grade(string statement, string how, string? values)
     {
         var (result, proposals) = await RefuteAsync($"theorem t {statement}");
