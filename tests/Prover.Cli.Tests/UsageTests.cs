@@ -36,6 +36,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("no-such-models.json", "models", "list", "--models-file", "no-such-models.json")]
     [InlineData("has no memory", "bench", "run", "--data", "sample", "--prover", "portfolio", "--memory", "x")]
     [InlineData("no memory 'no-such-memory'", "bench", "run", "--data", "sample", "--prover", "portfolio+search+memory", "--memory", "no-such-memory")]
+    [InlineData("--held-out-cpu-limit", "rounds", "start", "--train", "sample", "--held-out", "sample", "--held-out-cpu-limit", "0", "--out", "x")]
     [InlineData("--cpu-limit", "bench", "run", "--data", "sample", "--cpu-limit", "0")]
     [InlineData("--held-out-time-limit", "rounds", "start", "--train", "sample", "--held-out", "sample", "--held-out-time-limit", "0", "--out", "x")]
     [InlineData("no theorem", "prove", "--statement", "1 + 1 = 2", "--no-store")]

@@ -53,7 +53,6 @@ public sealed class RoundsTests : IDisposable
 
     [Theory]
     [InlineData("--samples 0", "--samples must be at least 1")]
-    [InlineData("--held-out-cpu-limit 0", "--held-out-cpu-limit must be a number of seconds")]
     [InlineData("--widen-at 2", "--widen-at above 0")]
     [InlineData("--variants -1", "--variants must not be negative")]
     [InlineData("--hook-format grpo", "plain")]

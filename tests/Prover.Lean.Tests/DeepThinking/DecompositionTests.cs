@@ -78,10 +78,10 @@ public sealed class DecompositionTests(LeanFixture lean)
     {
         await using var bench = await StartAsync(lean, _ => "I do not know.");
         bench.Wall = TimeSpan.FromMinutes(2);
-        bench.Portfolio = new FixedSampler(new Core.Sampling.ProofCandidate("by first | omega | (simp; done)", "closing"));
+        bench.Portfolio = new FixedSampler(new Core.Sampling.ProofCandidate("by first | omega | exact Nat.mul_comm _ _", "closing"));
         bench.Search = _ => new FixedSampler();
 
-        var result = await bench.ThinkAsync("theorem t (a b : Nat) (h : a < b) : a + 1 ≤ b ∧ 0 < b", depth: 1);
+        var result = await bench.ThinkAsync("theorem t (a b : Nat) (h : a < b) : a + 1 ≤ b ∧ a * b = b * a", depth: 1);
 
         Assert.Contains(result.Account.Subgoals, s => s.State == SubgoalState.Proved);
     }

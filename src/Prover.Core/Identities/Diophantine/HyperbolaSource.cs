@@ -102,6 +102,7 @@ internal sealed class HyperbolaSource : ICertificateSource
                 "simp only [List.mem_cons, List.not_mem_nil, or_false] at m",
                 "clear all b1 b2 d",
                 $"rcases m with {string.Join(" | ", divisors.Select(_ => "m"))} <;> rw [m] at e <;> first | (exfalso; omega) | omega | (simp_all; done) | grind",
-            ])) { MaxHeartbeats = 800_000 };
+            ]))
+        { MaxHeartbeats = 800_000 };
     }
 }

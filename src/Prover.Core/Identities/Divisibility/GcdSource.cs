@@ -66,7 +66,8 @@ internal sealed partial class GcdSource : ICertificateSource
         }
 
         yield return new Finding(
-            $"({u.ToLean(i => names[i])})·({a.Text}) + ({v.ToLean(i => names[i])})·({b.Text}) = {n}", Script.Lines(lines)) { Helpers = helpers.Text };
+            $"({u.ToLean(i => names[i])})·({a.Text}) + ({v.ToLean(i => names[i])})·({b.Text}) = {n}", Script.Lines(lines))
+        { Helpers = helpers.Text };
     }
 
     /// <summary>Goes through the divisors of n that are no divisors of what is wanted: some prime power in them divides not both polynomials.</summary>

@@ -76,7 +76,8 @@ internal sealed class SquareCombinationSource : ICertificateSource
             "· " + Case("102"),
             "· " + Case("120"),
             "· " + Case("201"),
-            "· " + Case("210"))) { Helpers = helpers.Text, MaxHeartbeats = 800_000 };
+            "· " + Case("210")))
+        { Helpers = helpers.Text, MaxHeartbeats = 800_000 };
     }
 
     /// <summary>The inequality as a lemma under the bounds.</summary>

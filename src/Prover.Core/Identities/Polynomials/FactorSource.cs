@@ -43,7 +43,8 @@ internal sealed class FactorSource : ICertificateSource
 
         yield return new Finding(
             string.Join("; ", summaries),
-            Script.Lines([.. lines, parts.Count == 1 ? "exact g0" : $"exact ⟨{string.Join(", ", parts.Select((_, i) => $"g{i}"))}⟩"])) { Helpers = helpers.Text };
+            Script.Lines([.. lines, parts.Count == 1 ? "exact g0" : $"exact ⟨{string.Join(", ", parts.Select((_, i) => $"g{i}"))}⟩"]))
+        { Helpers = helpers.Text };
     }
 
     private static Finding? Prove(

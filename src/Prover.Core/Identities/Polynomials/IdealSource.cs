@@ -42,7 +42,8 @@ internal sealed class IdealSource : ICertificateSource
         var proofs = parts.Select((p, i) => Proof(setting, p.Trim(), claims[i]!, cofactors[i]!, helpers)).ToList();
         yield return new Finding(
             "the difference of the sides is " + string.Join("; and ", cofactors.Select(c => Combination(setting, c!))),
-            proofs.Count == 1 ? $"exact {proofs[0]}" : $"exact ⟨{string.Join(", ", proofs)}⟩") { Helpers = helpers.Text };
+            proofs.Count == 1 ? $"exact {proofs[0]}" : $"exact ⟨{string.Join(", ", proofs)}⟩")
+        { Helpers = helpers.Text };
     }
 
     /// <summary>A sum of multiples of hypotheses, for people.</summary>

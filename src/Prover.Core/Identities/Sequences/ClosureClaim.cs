@@ -38,7 +38,10 @@ internal sealed partial record ClosureClaim(Polynomial Polynomial, Polynomial? D
 
             return new ClosureClaim(polynomial, divisor)
             {
-                IsNat = isNat, Left = left, Right = right, DivisorTerm = divisorTerm,
+                IsNat = isNat,
+                Left = left,
+                Right = right,
+                DivisorTerm = divisorTerm,
                 Shape = (l, r) => right is null ? l : $"{l} - {r}",
             };
         }
@@ -61,7 +64,10 @@ internal sealed partial record ClosureClaim(Polynomial Polynomial, Polynomial? D
 
             return new ClosureClaim(difference, Polynomial.Constant(BigInteger.Parse(m, System.Globalization.CultureInfo.InvariantCulture)))
             {
-                IsNat = isNat, Left = a, Right = b, DivisorTerm = null,
+                IsNat = isNat,
+                Left = a,
+                Right = b,
+                DivisorTerm = null,
                 Shape = (l, r) => other.Success ? $"{l} % {m} = {r} % {m}" : $"{l} % {m} = {r}",
             };
         }
@@ -77,7 +83,10 @@ internal sealed partial record ClosureClaim(Polynomial Polynomial, Polynomial? D
         var scaled = by.IsZero ? first : new Expression.Binary('*', new Expression.Number(by), first);
         return Difference(space, scaled, second, isNat) is not { } equal ? null : new ClosureClaim(equal, null)
         {
-            IsNat = isNat, Left = first, Right = second, Quotient = by,
+            IsNat = isNat,
+            Left = first,
+            Right = second,
+            Quotient = by,
             Shape = (l, r) => by.IsZero ? $"{l} = {r}" : $"{l} = {r} / {by}",
         };
     }

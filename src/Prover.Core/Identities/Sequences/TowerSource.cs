@@ -103,7 +103,8 @@ internal sealed class TowerSource : ICertificateSource
                 $"  | succ {n} ih =>",
                 $"    exact {step} {string.Join(' ', atoms.Select(a => $"({a.Text(n)})"))} {string.Join(' ', changing.Select(i => $"({atoms[i].Text($"{n} + 1")})"))} {string.Join(' ', changing.Select(i => atoms[i].NextProof))} ih",
                 claim.Finish(space, $"(key {n})"),
-            ])) { Helpers = space.Helpers.Text, MaxHeartbeats = 800_000 };
+            ]))
+        { Helpers = space.Helpers.Text, MaxHeartbeats = 800_000 };
     }
 
     /// <summary>The start is a matter of residues, or known.</summary>
