@@ -30,7 +30,7 @@ internal sealed class TacticSearchRun(
     private const double FirstCost = 0.5;
 
     private static readonly ITacticSource[] Insights =
-        [new SumOfSquaresSteps(), new RecurrenceSteps(), new RootSteps(), new GrowthSteps(), new SolutionSteps(), new BoundProductSteps(), new IntervalSteps(), new DenominatorSteps()];
+        [new SumOfSquaresSteps(), new RecurrenceSteps(), new RootSteps(), new GrowthSteps(), new SolutionSteps(), new BoundProductSteps(), new IntervalSteps()];
 
     private readonly Frontier _frontier = new();
     private readonly Dictionary<string, List<GoalNode>> _alike = new(StringComparer.Ordinal);
