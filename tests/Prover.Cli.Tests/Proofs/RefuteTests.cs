@@ -11,7 +11,7 @@ public sealed class RefuteTests
 
         Assert.Equal(1, code);
         Assert.Equal("refuted", json.GetProperty("outcome").GetString());
-        Assert.Equal(["a=1", "b=2"], json.GetProperty("counterexample").GetProperty("values").EnumerateArray().Select(v => $"{v.GetProperty("name")}={v.GetProperty("value")}"));
+        Assert.Equal(["a=1", "b=3"], json.GetProperty("counterexample").GetProperty("values").EnumerateArray().Select(v => $"{v.GetProperty("name")}={v.GetProperty("value")}"));
         Assert.Equal("0 = 1", json.GetProperty("counterexample").GetProperty("parts")[1].GetProperty("evaluated").GetString());
         Assert.Equal("replayed", json.GetProperty("report").GetProperty("grade").GetString());
         Assert.StartsWith("refutation/", json.GetProperty("report").GetProperty("origin").GetString(), StringComparison.Ordinal);
