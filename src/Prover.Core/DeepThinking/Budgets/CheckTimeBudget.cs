@@ -15,6 +15,7 @@ internal sealed class CheckTimeBudget(TimeSpan? limit, Action<TimeSpan>? spent =
     private TimeSpan _reserved;
     private TimeSpan _spent;
     private TimeSpan? _limit = limit;
+    private bool _turnedAway;
 
     public TimeSpan? Limit => Locked(() => _limit);
 
@@ -23,8 +24,8 @@ internal sealed class CheckTimeBudget(TimeSpan? limit, Action<TimeSpan>? spent =
     /// <summary>What is neither spent nor reserved; null is no limit.</summary>
     public TimeSpan? Free => Locked(() => _limit - _spent - _reserved);
 
-    /// <summary>True when too little is left for a check, and nothing can come back.</summary>
-    public bool IsSpent => Locked(() => _limit - _spent < Least && _reserved == TimeSpan.Zero);
+    /// <summary>True when a check was turned away, whatever came in later, or when too little is left for one and nothing can come back.</summary>
+    public bool IsSpent => Locked(() => _turnedAway || (_limit - _spent < Least && _reserved == TimeSpan.Zero));
 
     /// <summary>Gives more, or takes away what was not spent.</summary>
     public void Raise(TimeSpan by)
@@ -60,6 +61,7 @@ internal sealed class CheckTimeBudget(TimeSpan? limit, Action<TimeSpan>? spent =
 
                 if (_reserved == TimeSpan.Zero)
                 {
+                    _turnedAway = true;
                     return null;
                 }
 

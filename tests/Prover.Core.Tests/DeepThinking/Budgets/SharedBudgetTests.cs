@@ -89,5 +89,18 @@ public sealed class SharedBudgetTests
         Assert.Null(await checks.ReserveAsync(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task A_check_that_was_turned_away_is_not_forgotten_when_more_time_comes_in()
+    {
+        var checks = new CheckTimeBudget(TimeSpan.FromSeconds(1));
+        checks.Settle((await checks.ReserveAsync(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken))!.Value, TimeSpan.FromSeconds(1));
+        Assert.Null(await checks.ReserveAsync(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken));
+
+        checks.Raise(TimeSpan.FromSeconds(5));
+
+        Assert.True(checks.IsSpent);
+        Assert.Equal(5, checks.Free!.Value.TotalSeconds);
+    }
+
     private SharedBudget Shared(DeepThinkBudget budget) => new(budget, new DeepThinkSpent(), [Search, Council, Sketches], 2, null, _time);
 }
