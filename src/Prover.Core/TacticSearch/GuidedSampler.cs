@@ -18,6 +18,7 @@ public sealed class GuidedSampler(ITacticMemory memory, PortfolioSampler portfol
 
     private const int MostMethods = 3;
     private const string SearchMethod = "search";
+    private const string EngineMethods = "engine/";
 
     private readonly RememberedSampler _scripts = new(memory);
     private readonly IProofSampler _usual = search is null ? portfolio : new StaggeredSampler(portfolio, search);
@@ -33,8 +34,8 @@ public sealed class GuidedSampler(ITacticMemory memory, PortfolioSampler portfol
         ArgumentNullException.ThrowIfNull(run);
         IReadOnlyList<string> methods = problem.Goal is { } goal ? [.. memory.SuggestMethods(goal, MostMethods).Where(m => m.Score >= RememberedSampler.LeastScore).Select(m => m.Method)] : [];
 
-        // What a search found depends on this goal's numbers as often as not: then it must search again, and at once.
-        var rest = methods.Contains(SearchMethod) ? _searching : _usual;
+        // What a search or an exact calculation found depends on this goal's numbers as often as not: then it must be found again, and at once.
+        var rest = methods.Any(m => m == SearchMethod || m.StartsWith(EngineMethods, StringComparison.Ordinal)) ? _searching : _usual;
         return new StaggeredSampler(new ListedSampler(_scripts.Name, [.. Advised(problem, methods)]), rest, HeadStart).SampleAsync(problem, run, cancellationToken);
     }
 

@@ -14,7 +14,7 @@ internal sealed class ProcessorWatch : IDisposable
     private readonly ITimer _timer;
     private Func<TimeSpan?> _read = () => null;
     private TimeSpan? _before;
-    private long _started;
+    private long? _started;
     private TimeSpan _earlier;
     private TimeSpan _used;
 
@@ -50,9 +50,11 @@ internal sealed class ProcessorWatch : IDisposable
     {
         lock (_gate)
         {
-            var used = _before is { } before && _read() is { } now ? now - before : _before is null ? _time.GetElapsedTime(_started) : TimeSpan.Zero;
-
-            // Of a process that has ended the system knows nothing more.
+            // Of a process that has ended the system knows nothing more; before the first begins there is nothing to know.
+            var used = _started is not { } started ? TimeSpan.Zero
+                : _before is not { } before ? _time.GetElapsedTime(started)
+                : _read() is { } now ? now - before
+                : TimeSpan.Zero;
             return _used = TimeSpan.FromTicks(Math.Max(_used.Ticks, (_earlier + used).Ticks));
         }
     }
