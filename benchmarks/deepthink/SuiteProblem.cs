@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Prover.DeepThinkBenchmark;
 
-/// <summary>A true statement that the portfolio does not prove.</summary>
+/// <summary>A true statement that the portfolio does not prove, or a false one.</summary>
 internal sealed record SuiteProblem(string Name, string Class, int Difficulty, string Statement)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
@@ -15,7 +15,15 @@ internal sealed record SuiteProblem(string Name, string Class, int Difficulty, s
 internal sealed record SideOutcome(string Kind, TimeSpan Elapsed, string? Origin)
 {
     public bool IsProved => Kind == "Proved";
+
+    public bool IsRefuted => Kind == "Refuted";
 }
 
 /// <summary>What became of a statement.</summary>
 internal sealed record SuiteOutcome(SuiteProblem Problem, SideOutcome Engine, SideOutcome? Portfolio);
+
+/// <summary>What became of a false statement.</summary>
+/// <param name="Problem">The statement.</param>
+/// <param name="Refutation">What the search for a counterexample came to.</param>
+/// <param name="Attacks">What provers made of it, which must be no proof.</param>
+internal sealed record FalseOutcome(SuiteProblem Problem, SideOutcome Refutation, IReadOnlyList<SideOutcome> Attacks);
