@@ -81,7 +81,7 @@ public sealed class ProverFactory(ILeanChecker checker, Verifier verifier, ILang
         var search = new TacticSearchSampler(checker, memory, lemmas: lemmas);
         return WithoutModels(
             request,
-            request.Name == SearchAndMemory ? new StaggeredSampler(new RememberedSampler(memory), search, GuidedSampler.HeadStart) : new GuidedSampler(memory, new PortfolioSampler(), new ThoroughSampler(search)));
+            request.Name == SearchAndMemory ? new AdvisedSampler(new RememberedSampler(memory), search, GuidedSampler.HeadStart) : new GuidedSampler(memory, new PortfolioSampler(), new ThoroughSampler(search)));
     }
 
     private SearchProver WithoutModels(ProverRequest request, IProofSampler sampler) => Make(

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using Prover.Core.Identities;
 using Prover.Core.Memory;
 using Prover.Core.Sampling;
 using Prover.Core.Sampling.Portfolio;
@@ -10,19 +12,18 @@ namespace Prover.Core.TacticSearch;
 /// <remarks>A choice of strategies by likeness to solved problems, as in MaLARea (Urban et al., 2008) and in E's automatic mode; nothing is left out, only the order changes.</remarks>
 /// <param name="memory">The memory.</param>
 /// <param name="portfolio">The portfolio.</param>
-/// <param name="search">The search; null for none.</param>
+/// <param name="search">What comes beside the portfolio; null for nothing.</param>
 public sealed class GuidedSampler(ITacticMemory memory, PortfolioSampler portfolio, IProofSampler? search) : IProofSampler
 {
-    /// <summary>What advice has for itself before all else joins it: advice may be wrong, and then it must not cost much.</summary>
+    /// <summary>What advice has for itself before all else comes: advice may be wrong, and then it must not cost much.</summary>
     public static TimeSpan HeadStart { get; } = TimeSpan.FromSeconds(0.4);
 
     private const int MostMethods = 3;
-    private const string SearchMethod = "search";
-    private const string EngineMethods = "engine/";
+    private const double LeastShare = 0.5;
 
     private readonly RememberedSampler _scripts = new(memory);
+    private readonly IdentitySampler _engine = new();
     private readonly IProofSampler _usual = search is null ? portfolio : new StaggeredSampler(portfolio, search);
-    private readonly IProofSampler _searching = search is null ? portfolio : new StaggeredSampler(portfolio, search, TimeSpan.Zero);
 
     /// <inheritdoc />
     public string Name => $"{_scripts.Name}, then {_usual.Name}";
@@ -32,33 +33,52 @@ public sealed class GuidedSampler(ITacticMemory memory, PortfolioSampler portfol
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(run);
-        IReadOnlyList<string> methods = problem.Goal is { } goal ? [.. memory.SuggestMethods(goal, MostMethods).Where(m => m.Score >= RememberedSampler.LeastScore).Select(m => m.Method)] : [];
-
-        // What a search or an exact calculation found depends on this goal's numbers as often as not: then it must be found again, and at once.
-        var rest = methods.Any(m => m == SearchMethod || m.StartsWith(EngineMethods, StringComparison.Ordinal)) ? _searching : _usual;
-        return new StaggeredSampler(new ListedSampler(_scripts.Name, [.. Advised(problem, methods)]), rest, HeadStart).SampleAsync(problem, run, cancellationToken);
+        return new AdvisedSampler(new Advice(this), _usual, HeadStart).SampleAsync(problem, run, cancellationToken);
     }
 
-    /// <summary>Candidates of the advised methods, the best first; a method beside the portfolio stands for what it found, which scripts remember.</summary>
-    private IEnumerable<ProofCandidate> Advised(Problem problem, IReadOnlyList<string> methods)
+    /// <summary>Methods that are as good as the best, or half as good; what a score is worth in itself depends on how much is remembered.</summary>
+    private List<string> Methods(string goal)
+    {
+        var methods = memory.SuggestMethods(goal, MostMethods);
+        return [.. methods.Where(m => m.Score >= LeastShare * methods[0].Score).Select(m => m.Method)];
+    }
+
+    private async IAsyncEnumerable<ProofCandidate> AdvisedAsync(Problem problem, SamplingRun run, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (problem.Goal is not { } goal)
         {
-            return [];
+            yield break;
         }
 
         var scripts = _scripts.Candidates(goal);
-        var advised = methods.SelectMany(m => m.StartsWith(portfolio.Name + "/", StringComparison.Ordinal) ? portfolio.CandidatesOf(problem, m) : scripts);
+        foreach (var family in Methods(goal).Select(m => IsOf(m, _engine) ? _engine.Name : m).Distinct())
+        {
+            // What a calculation found depends on this goal's numbers: it must be found again. A search's result is a script.
+            var candidates = family == _engine.Name ? _engine.SampleAsync(problem, run, cancellationToken)
+                : (IsOf(family, portfolio) ? portfolio.CandidatesOf(problem, family) : scripts).Select(Quick).ToAsyncEnumerable();
+            await foreach (var candidate in candidates.ConfigureAwait(false))
+            {
+                yield return candidate;
+            }
+        }
 
-        // What needs more comes again in its usual place.
-        return advised.Concat(scripts).DistinctBy(c => (c.Proof, c.Refutes))
-            .Select(c => c with { MaxHeartbeats = Math.Min(c.MaxHeartbeats ?? int.MaxValue, RememberedSampler.MaxHeartbeats) });
+        foreach (var script in scripts)
+        {
+            yield return script;
+        }
     }
 
-    private sealed class ListedSampler(string name, IReadOnlyList<ProofCandidate> candidates) : IProofSampler
-    {
-        public string Name => name;
+    private static bool IsOf(string method, IProofSampler sampler) => method.StartsWith(sampler.Name + "/", StringComparison.Ordinal);
 
-        public IAsyncEnumerable<ProofCandidate> SampleAsync(Problem problem, SamplingRun run, CancellationToken cancellationToken = default) => candidates.ToAsyncEnumerable();
+    private static ProofCandidate Quick(ProofCandidate candidate) =>
+        candidate with { MaxHeartbeats = Math.Min(candidate.MaxHeartbeats ?? int.MaxValue, RememberedSampler.MaxHeartbeats) };
+
+    private sealed class Advice(GuidedSampler guided) : IProofSampler
+    {
+        public string Name => guided._scripts.Name;
+
+        // The same script may be advised as a method and by itself.
+        public IAsyncEnumerable<ProofCandidate> SampleAsync(Problem problem, SamplingRun run, CancellationToken cancellationToken = default) =>
+            guided.AdvisedAsync(problem, run, cancellationToken).DistinctBy(c => (c.Proof, c.Helpers, c.Refutes));
     }
 }

@@ -16,8 +16,8 @@ public sealed partial class RememberedSampler(ITacticMemory memory, int most = 8
     private const int MostAlike = 2;
     private const int Wider = 3;
 
-    /// <summary>What is less sure is no better than any other order: of made problems, goals of one kind score from 0.06 to 1, others up to 0.05.</summary>
-    internal const double LeastScore = 0.06;
+    /// <summary>What is less sure is no better than any other order: of made problems, goals of one kind score from 0.05 to 1, others up to 0.05.</summary>
+    internal const double LeastScore = 0.05;
 
     /// <summary>What proved a goal like this one did so quickly, or it is not worth going first.</summary>
     internal const int MaxHeartbeats = 10_000;
