@@ -20,7 +20,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Formal proofs, checked by real Lean. Exit codes: 0 proved, 1 not proved, 2 usage or bad input, 3 time-out or infrastructure.")
         {
-            ProveCommand.Create(), DeepThinkCommand.Create(), RefuteCommand.Create(), ExplainCommand.Create(), FormalizeCommand.Create(), VerifyCommand.Create(), CertifyCommand.Create(), RecheckCommand.Create(), ProofsCommand.Create(), ServeCommand.Create(), DoctorCommand.Create(), StoreCommand.Create(), ModelsCommand.Create(), BenchCommand.Create(), DatasetCommand.Create(), ProblemsCommand.Create(), RoundsCommand.Create(),
+            ProveCommand.Create(), DeepThinkCommand.Create(), ThoughtsCommand.Create(), RefuteCommand.Create(), ExplainCommand.Create(), FormalizeCommand.Create(), VerifyCommand.Create(), CertifyCommand.Create(), RecheckCommand.Create(), ProofsCommand.Create(), ServeCommand.Create(), DoctorCommand.Create(), StoreCommand.Create(), ModelsCommand.Create(), BenchCommand.Create(), DatasetCommand.Create(), ProblemsCommand.Create(), RoundsCommand.Create(),
         };
         VerbCommand.ShowExamples(root);
         var parsed = root.Parse(arguments);

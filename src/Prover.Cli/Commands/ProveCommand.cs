@@ -67,7 +67,7 @@ internal static class ProveCommand
             await backend.PrepareAsync(context.Progress, cancellationToken).ConfigureAwait(false);
             return await SearchAsync(backend, request, context.Progress, cancellationToken).ConfigureAwait(false);
         }).ConfigureAwait(false);
-        if (escalate is { } wall && trigger is not null && Escalation(request, result, trigger, wall) is { } thought && backend is LocalBackend local)
+        if (escalate is { } wall && trigger is not null && Escalation(context, request, result, trigger, wall) is { } thought && backend is LocalBackend local)
         {
             context.Progress.Say($"escalating: {thought.Trigger.Reason}");
             return await context.Progress.RunAsync("thinking", () => DeepThinkCommand.ThinkAsync(local, thought, context, cancellationToken)).ConfigureAwait(false);
@@ -97,12 +97,13 @@ internal static class ProveCommand
         : context.Parsed.GetValue(SharedOptions.Server) is not null ? throw new UsageException("--escalate works in this process; leave --server out.")
         : Duration.Read(context.Parsed.GetValue(Escalate) ?? "10m", "--escalate");
 
-    private static DeepThinkRequest? Escalation(ProveRequest request, ProveResult result, EscalationTrigger trigger, TimeSpan wall)
+    private static DeepThinkRequest? Escalation(VerbContext context, ProveRequest request, ProveResult result, EscalationTrigger trigger, TimeSpan wall)
     {
         var statement = request.Statement ?? result.Problem?.Statement.Text;
         return statement is null ? null : new DeepThinkRequest
         {
             Statement = statement,
+            WorkFolder = DeepThinkCommand.WorkFolder(context, statement),
             Trigger = trigger,
             Budget = new DeepThinkBudget
             {

@@ -6,6 +6,7 @@ using Prover.Cli.Input;
 using Prover.Cli.Output;
 using Prover.Core.DeepThinking;
 using Prover.Core.DeepThinking.Budgets;
+using Prover.Core.Statements;
 
 namespace Prover.Cli.DeepThinking;
 
@@ -23,14 +24,14 @@ internal static class DeepThinkCommand
 
     private static readonly Option<string?> Work = new("--work")
     {
-        Description = "Folder that keeps the thought, so that it can be stopped and resumed.",
+        Description = "Folder that keeps the thought, so that it can be stopped and resumed. Default: one beside the store, which 'prover thoughts list' names; with --no-store none.",
         HelpName = "DIR",
     };
 
     private static readonly Option<string?> Resume = new("--resume")
     {
-        Description = "Go on with the thought in this folder; what is over is not repeated. With --budget, --cpu or --max-tokens it may spend more.",
-        HelpName = "DIR",
+        Description = "Go on with the thought in this folder, or of this id; what is over is not repeated. With --budget, --cpu or --max-tokens it may spend more.",
+        HelpName = "DIR|ID",
     };
 
     private static readonly Option<int> Depth = new("--depth")
@@ -68,6 +69,11 @@ internal static class DeepThinkCommand
     public static async Task<int> ThinkAsync(LocalBackend backend, DeepThinkRequest request, VerbContext context, CancellationToken cancellationToken)
     {
         var display = new ThinkDisplay(context.Progress);
+        if (request.WorkFolder is { } folder)
+        {
+            context.Progress.Say($"the thought is kept in {folder}");
+        }
+
         DeepThinkResult? result = null;
         await foreach (var happened in backend.Services.GetRequiredService<IDeepThinker>().ThinkAsync(request, cancellationToken).ConfigureAwait(false))
         {
@@ -86,6 +92,10 @@ internal static class DeepThinkCommand
 
         return ExitCode.Of(result!.Verdict.Kind);
     }
+
+    /// <summary>Where a thought about a statement is kept when nobody says; null where nothing is to be kept.</summary>
+    public static string? WorkFolder(VerbContext context, string statement) =>
+        context.Parsed.GetValue(SharedOptions.NoStore) ? null : ThoughtsCommand.Archive(context).NewFolder(TheoremStatement.Parse(statement).LocalName);
 
     private static async Task<int> RunAsync(VerbContext context, CancellationToken cancellationToken)
     {
@@ -109,7 +119,7 @@ internal static class DeepThinkCommand
                 throw new UsageException("Give --resume DIR alone: the thought in the folder has its statement.");
             }
 
-            var kept = await DeepThinker.ReadRequestAsync(Path.GetFullPath(folder), cancellationToken).ConfigureAwait(false);
+            var kept = await DeepThinker.ReadRequestAsync(ThoughtsCommand.Archive(context).Find(folder) ?? Path.GetFullPath(folder), cancellationToken).ConfigureAwait(false);
             return kept with
             {
                 Budget = new DeepThinkBudget
@@ -130,7 +140,7 @@ internal static class DeepThinkCommand
                 Cpu = parsed.GetValue(Cpu) is { } time ? Duration.Read(time, "--cpu") : null,
                 MaxTokens = ModelOptions.ReadMaxTokens(parsed),
             },
-            WorkFolder = parsed.GetValue(Work) is { } work ? Path.GetFullPath(work) : null,
+            WorkFolder = parsed.GetValue(Work) is { } work ? Path.GetFullPath(work) : WorkFolder(context, statement),
             CandidateTimeLimit = parsed.GetResult(SharedOptions.CandidateTimeLimit) is { Implicit: false }
                 ? TimeSpan.FromSeconds(parsed.GetValue(SharedOptions.CandidateTimeLimit))
                 : new DeepThinkRequest { Statement = string.Empty }.CandidateTimeLimit,

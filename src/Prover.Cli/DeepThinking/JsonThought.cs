@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Prover.Cli.Output;
 using Prover.Core.DeepThinking;
+using Prover.Core.DeepThinking.Archive;
 using Prover.Core.DeepThinking.Branches;
 using Prover.Core.DeepThinking.Council;
 
@@ -32,8 +33,45 @@ internal sealed record JsonThought(
         result.Account.Spent.Models.Tokens);
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, UseStringEnumConverter = true)]
+/// <summary>A thought that <c>prover thoughts --json</c> prints.</summary>
+internal sealed record JsonKeptThought(
+    string Id,
+    string Folder,
+    ThoughtState State,
+    DateTimeOffset? Begun,
+    string? Statement,
+    string? Proof,
+    string? Origin,
+    IReadOnlyList<BranchReport> Branches,
+    IReadOnlyList<SubgoalReport> Subgoals,
+    CouncilReport? Council,
+    IReadOnlyList<CaughtFraud> Caught,
+    double SpentWallSeconds,
+    double SpentCheckSeconds,
+    long SpentTokens)
+{
+    public static JsonKeptThought Of(KeptThought thought) => new(
+        thought.Id,
+        thought.Folder,
+        thought.State,
+        thought.Begun,
+        thought.Request?.Statement,
+        thought.Proof,
+        thought.Origin,
+        thought.Account.Branches,
+        thought.Account.Subgoals,
+        thought.Account.Council,
+        thought.Account.Caught,
+        Math.Round(thought.Account.Spent.Wall.TotalSeconds, 1),
+        Math.Round(thought.Account.Spent.Cpu.TotalSeconds, 1),
+        thought.Account.Spent.Models.Tokens);
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(JsonThought))]
+[JsonSerializable(typeof(JsonKeptThought))]
+[JsonSerializable(typeof(IReadOnlyList<JsonKeptThought>))]
+[JsonSerializable(typeof(IReadOnlyList<ModelReliability>))]
 internal sealed partial class ThoughtJson : JsonSerializerContext
 {
     /// <summary>Lean texts are full of symbols: they are written as they are.</summary>
@@ -41,6 +79,10 @@ internal sealed partial class ThoughtJson : JsonSerializerContext
 
     private static class Written
     {
-        public static ThoughtJson Json { get; } = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        public static ThoughtJson Json { get; } = new(new JsonSerializerOptions(Default.Options)
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
+        });
     }
 }

@@ -2,19 +2,37 @@ using System.Globalization;
 using Prover.Cli.Formalizations;
 using Prover.Cli.Output;
 using Prover.Core.DeepThinking;
-using Prover.Core.DeepThinking.Council;
+using Prover.Core.DeepThinking.Archive;
 
 namespace Prover.Cli.DeepThinking;
 
 /// <summary>How a thought ended, for people: the verdict, then the account.</summary>
 internal static class PlainThought
 {
-    private const int LongestText = 600;
-
     public static void Write(TextWriter output, DeepThinkResult result)
     {
         PlainReport.Write(output, result.Verdict, result.Proof, result.Origin);
-        var account = result.Account;
+        Write(output, result.Account);
+        PlainFormalization.WriteUsage(output, result.Account.Spent.Models);
+    }
+
+    /// <summary>A kept thought. Its proof is as it was verified then; nothing is verified here.</summary>
+    public static void Write(TextWriter output, KeptThought thought)
+    {
+        output.WriteLine($"{thought.Id}: {ThoughtWords.Of(thought.State)}{(thought.Begun is { } at ? $", begun {at:u}" : string.Empty)}");
+        output.WriteLine(Visible.Of(thought.Request?.Statement ?? "Another process works on it."));
+        if (thought.Proof is { } proof)
+        {
+            output.WriteLine();
+            output.WriteLine($"By {Visible.Of(thought.Origin ?? "an unknown author")}, verified when the thought ended; 'prover deepthink --resume {thought.Id}' verifies it again:");
+            output.WriteLine(Visible.Of(proof));
+        }
+
+        Write(output, thought.Account);
+    }
+
+    private static void Write(TextWriter output, DeepThinkAccount account)
+    {
         output.WriteLine();
         output.WriteLine($"{"branch",-14} {"outcome",-12} {"tried",6} {"refused",8} {"timed out",10} {"failed",7} {"wall s",8} {"checks s",9} {"tokens",8}");
         foreach (var b in account.Branches)
@@ -36,7 +54,7 @@ internal static class PlainThought
 
         if (account.Council is { } council)
         {
-            Write(output, council);
+            PlainCouncil.Write(output, council);
         }
 
         foreach (var fraud in account.Caught)
@@ -47,28 +65,5 @@ internal static class PlainThought
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"spent: {account.Spent.Wall.TotalSeconds:0.0} s of {account.Budget.Wall.TotalSeconds:0.#} s, {account.Spent.Cpu.TotalSeconds:0.0} s of checks{(account.Budget.Cpu is { } cpu ? $" of {cpu.TotalSeconds:0.#} s" : string.Empty)}, {account.Spent.Models.Tokens} tokens{(account.Budget.MaxTokens is { } tokens ? $" of {tokens}" : string.Empty)}"));
-        PlainFormalization.WriteUsage(output, account.Spent.Models);
-    }
-
-    private static void Write(TextWriter output, CouncilReport council)
-    {
-        foreach (var answer in council.Chair is { } chair ? council.Answers.Append(chair) : council.Answers)
-        {
-            output.WriteLine();
-            output.WriteLine($"--- {Visible.Of(answer.Member)}: {ThoughtWords.Of(answer.Standing)}; {Visible.Of(answer.Says)}");
-            output.WriteLine(Visible.Of(answer.Text.Length > LongestText ? answer.Text[..LongestText] + "…" : answer.Text));
-        }
-
-        foreach (var vote in council.Votes)
-        {
-            output.WriteLine($"vote of {Visible.Of(vote.Voter)}: {Visible.Of(vote.Problem is { } problem ? $"invalid: {problem}" : string.Join(" > ", vote.Order))}");
-        }
-
-        foreach (var reliability in council.Reliability)
-        {
-            output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"reliability of {Visible.Of(reliability.Member)}: {reliability.PairsRight} pairs as Lean, {reliability.PairsWrong} against it, {reliability.InvalidVotes} invalid votes"));
-        }
     }
 }

@@ -11,17 +11,24 @@ public sealed class DeepThinkTests : IDisposable
     [Fact]
     public async Task A_thought_proves_is_kept_and_answers_again_when_it_is_resumed()
     {
-        var work = Path.Combine(Path.GetDirectoryName(_cli.Store)!, "thought");
         string[] options = ["--store", _cli.Store, "--toolchain", "embedded", "--workers", "1"];
 
-        var (code, json) = await Cli.RunJsonAsync(["deepthink", "--statement", "theorem t (a b : Nat) (h : a ≤ b) : a + 2 ≤ b + 3", "--budget", "2m", "--work", work, "--no-models", .. options]);
-        var (again, resumed) = await Cli.RunJsonAsync(["deepthink", "--resume", work, .. options]);
+        var (code, json) = await Cli.RunJsonAsync(["deepthink", "--statement", "theorem t (a b : Nat) (h : a ≤ b) : a + 2 ≤ b + 3", "--budget", "2m", "--no-models", .. options]);
+        var (_, thoughts) = await Cli.RunJsonAsync("thoughts", "list", "--store", _cli.Store);
+        var thought = Assert.Single(thoughts.EnumerateArray());
+        var (id, work) = (thought.GetProperty("id").GetString()!, thought.GetProperty("folder").GetString()!);
+        var (again, resumed) = await Cli.RunJsonAsync(["deepthink", "--resume", id, .. options]);
+        var (shown, text, _) = await Cli.RunAsync("thoughts", "show", id, "--store", _cli.Store);
         var (refused, _, error) = await Cli.RunAsync(["deepthink", "--statement", "theorem u : True", "--work", work, "--no-models", .. options]);
 
-        Assert.Equal((0, 0, 3), (code, again, refused));
+        Assert.Equal((0, 0, 3, 0), (code, again, refused, shown));
+        Assert.Equal("proved", thought.GetProperty("state").GetString());
+        Assert.Contains("a + 2 ≤ b + 3", text, StringComparison.Ordinal);
+        Assert.Contains("--resume", text, StringComparison.Ordinal);
         Assert.Equal("proved", json.GetProperty("result").GetProperty("verdict").GetString());
         Assert.Equal("replayed", json.GetProperty("result").GetProperty("grade").GetString());
         Assert.Equal(["refutation", "engine"], Ids(json).Take(2));
+        Assert.All(json.GetProperty("branches").EnumerateArray(), b => Assert.Matches("^[a-z_]+$", b.GetProperty("outcome").GetString()));
         Assert.Equal(Ids(json), Ids(resumed));
         Assert.Equal(json.GetProperty("result").GetProperty("proof").GetString(), resumed.GetProperty("result").GetProperty("proof").GetString());
         Assert.Contains("another statement", error, StringComparison.Ordinal);
@@ -42,6 +49,7 @@ public sealed class DeepThinkTests : IDisposable
     [InlineData("Give the statement", "deepthink")]
     [InlineData("length of time", "deepthink", "--statement", "theorem t : True", "--budget", "soon")]
     [InlineData("Give --resume DIR alone", "deepthink", "--statement", "theorem t : True", "--resume", "x")]
+    [InlineData("There is no thought 'never'", "thoughts", "show", "never")]
     [InlineData("leave --server out", "prove", "--statement", "theorem t : True", "--escalate", "--server", "http://127.0.0.1:1")]
     public async Task A_call_that_can_not_be_served_says_what_to_change(string words, params string[] arguments)
     {

@@ -81,6 +81,23 @@ internal sealed class ThoughtJournal : IAsyncDisposable
             : journal.Asked with { WorkFolder = folder };
     }
 
+    /// <summary>All lines of the thought in a folder; null while somebody works on it.</summary>
+    /// <exception cref="ThoughtException">It can't be read.</exception>
+    public static async Task<IReadOnlyList<JournalRecord>?> TryReadAsync(string folder, CancellationToken cancellationToken)
+    {
+        var journal = TryOpen(folder);
+        if (journal is null)
+        {
+            return null;
+        }
+
+        await using (journal.ConfigureAwait(false))
+        {
+            await journal.ReadAsync(cancellationToken).ConfigureAwait(false);
+            return journal.Records;
+        }
+    }
+
     /// <summary>Adds a line; it is on the disk when this returns.</summary>
     /// <remarks>Not cancelled: half a line would have to be taken back.</remarks>
     /// <exception cref="ThoughtException">It can't be written.</exception>
@@ -141,14 +158,16 @@ internal sealed class ThoughtJournal : IAsyncDisposable
         }
     }
 
-    private static ThoughtJournal Open(string folder)
+    private static ThoughtJournal Open(string folder) =>
+        TryOpen(folder) ?? throw new ThoughtException($"The thought in '{folder}' is being worked on by another process. Wait for it to end or name another folder.");
+
+    private static ThoughtJournal? TryOpen(string folder)
     {
         var path = Path.Combine(folder, FileName);
         try
         {
             Directory.CreateDirectory(folder);
-            return new ThoughtJournal(
-                path, ExclusiveFile.TryOpen(path) ?? throw new ThoughtException($"The thought in '{folder}' is being worked on by another process. Wait for it to end or name another folder."));
+            return ExclusiveFile.TryOpen(path) is { } stream ? new ThoughtJournal(path, stream) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
