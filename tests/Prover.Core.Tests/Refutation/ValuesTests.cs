@@ -43,6 +43,25 @@ public sealed class ValuesTests
         Assert.Equal((BigInteger.Parse(x), BigInteger.Parse(y)), PellSolutions.Of(d, 1)[0]);
 
     [Fact]
+    public void Polynomials_share_a_divisor_at_the_roots_that_are_found_and_nowhere_before() =>
+        Gen.Select(Gen.Int[-9, 9].Array[2, 4], Gen.Int[-9, 9].Array[2, 4]).Where((a, b) => a[^1] != 0 && b[^1] != 0).Sample((a, b) =>
+        {
+            BigInteger[] left = [.. a.Select(c => (BigInteger)c)], right = [.. b.Select(c => (BigInteger)c)];
+            BigInteger Shared(int n) => BigInteger.GreatestCommonDivisor(At(left, n), At(right, n));
+            var found = CommonRoots.Of(left, right).ToList();
+            var first = Enumerable.Range(0, 300).FirstOrDefault(n => Shared(n) > 1, -1);
+
+            // Where both are divided by the same number everywhere, or have a common factor, there is no resultant to speak of.
+            return found.Count == 0 ? first < 0 || Shared(1_000_003) > 1 || Enumerable.Range(0, 40).All(n => Shared(n) != 1) : found.All(n => n > 10_000 || Shared((int)n) != 1) && found.Min() <= (first < 0 ? int.MaxValue : first);
+
+            static BigInteger At(BigInteger[] c, int n) => c.Reverse().Aggregate(BigInteger.Zero, (value, next) => (value * n) + next);
+        });
+
+    [Fact]
+    public void The_famous_pair_of_fifth_powers_shares_a_divisor_at_last() =>
+        Assert.Contains(1435390, CommonRoots.Of([-5, 0, 0, 0, 0, 1], [-4, 5, 10, 10, 5, 1]));
+
+    [Fact]
     public void Two_residue_classes_meet_where_the_Chinese_remainder_theorem_says() =>
         Gen.Select(Gen.Int[1, 60], Gen.Int[1, 60], Gen.Int[0, 5_000]).Sample((m, n, x) =>
         {

@@ -12,7 +12,7 @@ internal static class StructuredValues
     /// <summary>The numbers, smallest first, none negative.</summary>
     public static IReadOnlyList<BigInteger> Of(Telescope statement) => [.. Own(statement).Concat(Known.Value).Where(v => v.Sign >= 0).Distinct().Order()];
 
-    /// <summary>What is made from the statement's numerals: neighbours, multiples, products, powers, solutions of Pell's equations.</summary>
+    /// <summary>What is made from the statement's numerals: neighbours, multiples, products, powers, solutions of Pell's equations, common roots modulo primes.</summary>
     public static IReadOnlyList<BigInteger> Own(Telescope statement)
     {
         var numerals = Numerals.In(statement).Select(n => BigInteger.Abs(n)).Where(n => n.GetBitLength() < 200).Distinct().Order().ToList();
@@ -23,7 +23,7 @@ internal static class StructuredValues
         var coefficients = numerals.Concat(pairs.Select(p => p.a * p.b)).Where(n => n > 1 && n < 10_000).Distinct().Take(12).Select(n => (int)n);
         var pell = coefficients.SelectMany(d => PellSolutions.Of(d, 4)).SelectMany(s => new[] { s.X, s.Y });
         var all = Product(numerals.Where(n => n > 1));
-        return [.. near.Concat(pell).Append(all).Append(all + 1).Append(all - 1).Where(v => v.Sign >= 0).Distinct().Order()];
+        return [.. near.Concat(pell).Concat(CommonRoots.Of(statement)).Append(all).Append(all + 1).Append(all - 1).Where(v => v.Sign >= 0).Distinct().Order()];
     }
 
     /// <summary>The primes below a limit.</summary>
