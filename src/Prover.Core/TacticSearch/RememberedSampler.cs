@@ -20,7 +20,7 @@ public sealed partial class RememberedSampler(ITacticMemory memory, int most = 8
     internal const double LeastScore = 0.05;
 
     /// <summary>What proved a goal like this one did so quickly, or it is not worth going first.</summary>
-    internal const int MaxHeartbeats = 10_000;
+    internal const int MaxHeartbeats = 3_000;
 
     /// <inheritdoc />
     public string Name => "memory";
