@@ -1,6 +1,7 @@
 using Prover.Core.Identities.Diophantine;
 using Prover.Core.Identities.Divisibility;
 using Prover.Core.Identities.Inequalities;
+using Prover.Core.Identities.Lifting;
 using Prover.Core.Identities.Polynomials;
 using Prover.Core.Identities.Residues;
 using Prover.Core.Identities.Sequences;
@@ -17,7 +18,7 @@ public static class IdentityEngine
     private static readonly ICertificateSource[] Sources =
     [
         new GcdSource(), new SequenceDivisibilitySource(), new RisingFactorialSource(), new FactorialGrowthSource(), new PowerGrowthSource(),
-        new ClosureSource(), new TowerSource(), new ResidueSource(), new IdealSource(), new FactorSource(), new CommonDivisorSource(),
+        new LiftingSource(), new ClosureSource(), new TowerSource(), new ResidueSource(), new IdealSource(), new FactorSource(), new CommonDivisorSource(),
         new HyperbolaSource(), new SquareCombinationSource(),
     ];
 

@@ -17,6 +17,9 @@ public class IdentityEngineSpecs(LeanFixture lean)
     [InlineData("(x : Int) (n : Nat) : x^2 + x + 1 ∣ x^(n+2) + (x+1)^(2*n+1)", "engine/divisibility")]
     [InlineData("(a b c : Int) : a*b*c*(a+b+c) ≤ a^4 + b^4 + c^4", "engine/inequality")]
     [InlineData("(a b c : Int) (h : a + b + c = 0) : 6*(a^5+b^5+c^5) = 5*(a^2+b^2+c^2)*(a^3+b^3+c^3)", "engine/polynomial")]
+    [InlineData("(n k : Nat) : (n:Int)^(k+1) ∣ (n+1)^(n^k) - 1", "engine/lifting")]
+    [InlineData("(x y : Int) (h : 3 ∣ x + y) (k : Nat) : 3^(k+1) ∣ x^(3^k) + y^(3^k)", "engine/lifting")]
+    [InlineData("(k : Nat) : 5^(k+1) ∣ 6^(5^k) - 1", "engine/lifting")]
     [InlineData("(x y : Nat) (h : x*y = 3*x + 5*y + 7) : x = 6 ∨ x = 7 ∨ x = 16 ∨ x = 27", "engine/diophantine")]
     public async Task A_statement_of_each_class_is_proved_and_verified(string statement, string origin)
     {

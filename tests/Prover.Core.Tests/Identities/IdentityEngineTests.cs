@@ -19,6 +19,7 @@ public class IdentityEngineTests
     [InlineData("polynomial", "a b c : Int\nh : a + b + c = 0\n⊢ a ^ 3 + b ^ 3 + c ^ 3 = 3 * a * b * c")]
     [InlineData("diophantine", "x y : Nat\nh : x * y = 3 * x + 5 * y + 7\n⊢ x ≤ 27")]
     [InlineData("lifting", "x y : Int\nh : 3 ∣ x - y\nk : Nat\n⊢ 3 ^ (k + 1) ∣ x ^ 3 ^ k - y ^ 3 ^ k")]
+    [InlineData("lifting", "n k : Nat\n⊢ ↑n ^ (k + 1) ∣ (↑n + 1) ^ n ^ k - 1")]
     public void A_goal_of_each_class_has_a_certificate(string expected, string goal) =>
         Assert.Contains(expected, IdentityEngine.Classify(Goals.Problem(goal), TestContext.Current.CancellationToken));
 
