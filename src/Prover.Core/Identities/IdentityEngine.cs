@@ -19,7 +19,7 @@ public static class IdentityEngine
     [
         new GcdSource(), new SequenceDivisibilitySource(), new RisingFactorialSource(), new FactorialGrowthSource(), new PowerGrowthSource(),
         new LiftingSource(), new ClosureSource(), new TowerSource(), new ResidueSource(), new IdealSource(), new FactorSource(), new CommonDivisorSource(),
-        new HyperbolaSource(), new SquareCombinationSource(),
+        new HyperbolaSource(), new DescentSource(), new SquareCombinationSource(),
     ];
 
     /// <summary>Certificates for a problem, surest first, worked out as they are asked for; none for what is outside the engine's classes.</summary>

@@ -20,6 +20,8 @@ public class IdentityEngineSpecs(LeanFixture lean)
     [InlineData("(n k : Nat) : (n:Int)^(k+1) ∣ (n+1)^(n^k) - 1", "engine/lifting")]
     [InlineData("(x y : Int) (h : 3 ∣ x + y) (k : Nat) : 3^(k+1) ∣ x^(3^k) + y^(3^k)", "engine/lifting")]
     [InlineData("(k : Nat) : 5^(k+1) ∣ 6^(5^k) - 1", "engine/lifting")]
+    [InlineData("(x y z : Int) (h : x^3 + 3*y^3 = 9*z^3) : x = 0 ∧ y = 0 ∧ z = 0", "engine/diophantine")]
+    [InlineData("(x y : Nat) (hy : 0 < y) : x^2 ≠ 3*y^2", "engine/diophantine")]
     [InlineData("(x y : Nat) (h : x*y = 3*x + 5*y + 7) : x = 6 ∨ x = 7 ∨ x = 16 ∨ x = 27", "engine/diophantine")]
     public async Task A_statement_of_each_class_is_proved_and_verified(string statement, string origin)
     {

@@ -18,6 +18,8 @@ public class IdentityEngineTests
     [InlineData("inequality", "a b c : Int\n⊢ a * b * c * (a + b + c) ≤ a ^ 4 + b ^ 4 + c ^ 4")]
     [InlineData("polynomial", "a b c : Int\nh : a + b + c = 0\n⊢ a ^ 3 + b ^ 3 + c ^ 3 = 3 * a * b * c")]
     [InlineData("diophantine", "x y : Nat\nh : x * y = 3 * x + 5 * y + 7\n⊢ x ≤ 27")]
+    [InlineData("diophantine", "x y z : Int\nh : x ^ 3 + 3 * y ^ 3 = 9 * z ^ 3\n⊢ x = 0 ∧ y = 0 ∧ z = 0")]
+    [InlineData("diophantine", "x y : Nat\nhy : 0 < y\n⊢ x ^ 2 ≠ 3 * y ^ 2")]
     [InlineData("lifting", "x y : Int\nh : 3 ∣ x - y\nk : Nat\n⊢ 3 ^ (k + 1) ∣ x ^ 3 ^ k - y ^ 3 ^ k")]
     [InlineData("lifting", "n k : Nat\n⊢ ↑n ^ (k + 1) ∣ (↑n + 1) ^ n ^ k - 1")]
     public void A_goal_of_each_class_has_a_certificate(string expected, string goal) =>
@@ -30,6 +32,8 @@ public class IdentityEngineTests
     [InlineData("S : Nat → Nat\ns0 : S 0 = 0\ns1 : ∀ (n : Nat), S (n + 1) = S n + (2 * n + 1)\nn : Nat\n⊢ S n = n ^ 2 + 1")]
     [InlineData("F : Nat → Int\nf0 : F 0 = 0\nf1 : F 1 = 1\nf2 : ∀ (n : Nat), F (n + 2) = F (n + 1) + F n\nn : Nat\n⊢ F (n + 1) ^ 2 - F n * F (n + 2) = 1")]
     [InlineData("a b c : Int\n⊢ a ^ 4 + b ^ 4 + c ^ 4 ≤ a * b * c * (a + b + c)")]
+    [InlineData("x y : Int\nh : x ^ 2 = 4 * y ^ 2\n⊢ x = 0")]
+    [InlineData("x y z : Int\nh : x ^ 2 + y ^ 2 = 5 * z ^ 2\n⊢ z = 0")]
     [InlineData("a b c : Int\nh : a + b + c = 1\n⊢ a ^ 3 + b ^ 3 + c ^ 3 = 3 * a * b * c")]
     public void A_false_goal_has_none(string goal) => Assert.Empty(IdentityEngine.Certify(Goals.Problem(goal), TestContext.Current.CancellationToken));
 
