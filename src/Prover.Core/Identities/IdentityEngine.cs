@@ -1,7 +1,9 @@
 using Prover.Core.Identities.Diophantine;
 using Prover.Core.Identities.Divisibility;
+using Prover.Core.Identities.Functions;
 using Prover.Core.Identities.Inequalities;
 using Prover.Core.Identities.Polynomials;
+using Prover.Core.Identities.Rationals;
 using Prover.Core.Identities.Residues;
 using Prover.Core.Identities.Sequences;
 using Prover.Core.Sampling;
@@ -17,6 +19,7 @@ public static class IdentityEngine
     private static readonly ICertificateSource[] Sources =
     [
         new GcdSource(), new SequenceDivisibilitySource(), new RisingFactorialSource(), new FactorialGrowthSource(), new PowerGrowthSource(),
+        new InvolutionParitySource(), new DenominatorSource(), new ModulusEliminationSource(),
         new ClosureSource(), new TowerSource(), new ResidueSource(), new IdealSource(), new FactorSource(), new CommonDivisorSource(),
         new HyperbolaSource(), new SquareCombinationSource(),
     ];
