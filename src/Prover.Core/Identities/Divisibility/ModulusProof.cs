@@ -11,6 +11,9 @@ namespace Prover.Core.Identities.Divisibility;
 /// <summary>Writes the proof that goes through the values of a modulus.</summary>
 internal sealed class ModulusProof(IdentityGoal goal, ModulusElimination elimination, ModulusCases cases, List<string> names, bool isNat)
 {
+    // What push_cast does, without its arithmetic on numerals: that runs out of depth on large ones.
+    private const string Casts = "Int.natCast_add, Int.natCast_mul, Int.natCast_pow, Int.cast_ofNat_Int, Int.natCast_one, Int.natCast_zero";
+
     private readonly HelperList _helpers = new();
 
     private string Variable => names[cases.Variable];
@@ -106,7 +109,7 @@ internal sealed class ModulusProof(IdentityGoal goal, ModulusElimination elimina
         {
             var term = fact.Right is { } right ? $"({Cast(fact.Left)} - {Cast(right)})" : Cast(fact.Left);
             var proof = fact.Lemma is { } lemma ? $"{ModulusLemmas.Name(lemma, isNat)} e{i}" : isNat ? $"Int.natCast_dvd_natCast.2 e{i}" : $"e{i}";
-            lines.Add(isNat ? $"have y{i} : {Cast(elimination.Modulus)} ∣ {term} := by have y := {proof}; push_cast at y; exact y" : $"have y{i} : {Modulus} ∣ {term} := {proof}");
+            lines.Add(isNat ? $"have y{i} : {Cast(elimination.Modulus)} ∣ {term} := by have y := {proof}; first | exact y | (simp only [{Casts}] at y; exact y)" : $"have y{i} : {Modulus} ∣ {term} := {proof}");
             sums.Add($"({elimination.Cofactors[i].ToLean(Name)}) * {term}");
             proofs.Add($"(Int.dvd_mul_of_dvd_right y{i})");
         }
@@ -117,7 +120,12 @@ internal sealed class ModulusProof(IdentityGoal goal, ModulusElimination elimina
         lines.Add($"have s : {Cast(elimination.Modulus)} ∣ {sum} := {proofs.Aggregate((a, b) => $"(Int.dvd_add {a} {b})")}");
         lines.Add($"have id : {sum} = {elimination.Number} := by clear s {string.Join(' ', elimination.Facts.Select((_, i) => $"y{i} e{i}"))}; grind");
         lines.Add("rw [id] at s");
-        lines.Add(isNat ? "exact_mod_cast s" : "exact s");
+        if (isNat)
+        {
+            lines.Add($"have z : (({Modulus} : Nat) : Int) ∣ (({elimination.Number} : Nat) : Int) := by simp only [{Casts}]; exact s");
+        }
+
+        lines.Add(isNat ? "exact Int.natCast_dvd_natCast.1 z" : "exact s");
         var type = isNat ? "Nat" : "Int";
         return _helpers.Add(
             [.. names.Select(n => $"({n} : {type})"), .. elimination.Facts.Select((f, i) => $"(e{i} : {f.Text})")],
@@ -149,6 +157,7 @@ internal sealed class ModulusProof(IdentityGoal goal, ModulusElimination elimina
                 $"exact all n (by omega) (Nat.mod_eq_zero_of_dvd h){(HasLeast ? " lo" : string.Empty)}"));
         }
 
+        const string Listed = "first | decide | omega";
         BigInteger root = 1;
         while (root * root <= number)
         {
@@ -165,13 +174,16 @@ internal sealed class ModulusProof(IdentityGoal goal, ModulusElimination elimina
         }
 
         return _helpers.Add(binders, claim, Script.Lines(
+        [
             $"have small : ∀ t, t < {root} → {number} % t = 0 → {string.Join(" ∨ ", small.Select(t => $"t = {t}"))} := by decide +kernel",
             $"rcases Nat.lt_or_ge n {root} with l | l",
             "· have m := small n l (Nat.mod_eq_zero_of_dvd h)",
-            "  omega",
+            $"  rcases m with {string.Join(" | ", small.Select(_ => "m"))} <;> subst m <;> {Listed}",
             "· obtain ⟨q, e⟩ := h",
             $"  have g : q < {root} := Nat.lt_of_not_le fun g => by have m := Nat.mul_le_mul l g; omega",
             "  have m := small q g (Nat.mod_eq_zero_of_dvd ⟨n, by rw [Nat.mul_comm]; exact e⟩)",
-            $"  rcases m with {string.Join(" | ", small.Select(_ => "m"))} <;> rw [m] at e <;> omega"));
+            $"  rcases m with {string.Join(" | ", small.Select(_ => "m"))}",
+            .. small.Select(t => $"  · have v : n = {number / t} := by rw [m] at e; omega\n    subst v\n    {Listed}"),
+        ]));
     }
 }

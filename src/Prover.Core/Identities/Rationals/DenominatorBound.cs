@@ -41,9 +41,9 @@ internal sealed record DenominatorBound(int Variable, int Exponent, Polynomial P
         switch (term)
         {
             case Expression.Number number:
-                return (Polynomial.One, $"(Nat.dvd_of_eq (rfl : ({number.Value} : Rat).den = 1))");
-            case Expression.Cast { Inner: Expression.Variable { Name: var name } } when scalars.FirstOrDefault(s => s.Name == name) is { Kind: not NumberKind.Rat } whole:
-                return (Polynomial.One, $"(Nat.dvd_of_eq (Rat.den_{(whole.Kind == NumberKind.Int ? "int" : "nat")}Cast {name}))");
+                return (Polynomial.One, $"(den_whole (rfl : ({number.Value} : Rat).den = 1))");
+            case Expression.Cast { Inner: Expression.Variable { Name: var name } } when scalars.Any(s => s.Name == name && s.Kind != NumberKind.Rat):
+                return (Polynomial.One, $"(den_whole (by first | exact Rat.den_intCast {name} | exact Rat.den_natCast {name}))");
             case Expression.Variable variable when IndexOf(variable.Name, scalars) is >= 0 and var index:
                 return (Polynomial.Variable(index), $"(Nat.dvd_refl {variable.Name}.den)");
             case Expression.Negate negated when Multiple(negated.Inner, scalars) is var (product, proof):

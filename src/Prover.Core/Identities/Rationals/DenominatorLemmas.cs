@@ -5,6 +5,14 @@ internal static class DenominatorLemmas
 {
     /// <summary>All of them; their names begin with <c>den_</c>.</summary>
     public const string Text = """
+        theorem den_whole {a : Rat} (h : a.den = 1) : a.den ∣ 1 := by
+          rw [h]
+          exact Nat.dvd_refl 1
+
+        theorem den_raised {a b : Nat} (k : Nat) (h : a ∣ b) : a ^ k ∣ b ^ k := by
+          obtain ⟨c, rfl⟩ := h
+          exact ⟨c ^ k, Nat.mul_pow a c k⟩
+
         theorem den_sum {a b : Rat} {D E : Nat} (h : a.den ∣ D) (k : b.den ∣ E) : (a + b).den ∣ D * E := by
           rw [Rat.den_add]
           exact Nat.dvd_trans (Nat.div_dvd_of_dvd (Nat.gcd_dvd_right _ _)) (Nat.mul_dvd_mul h k)
@@ -23,12 +31,10 @@ internal static class DenominatorLemmas
 
         theorem den_power {a : Rat} {D : Nat} (k : Nat) (h : a.den ∣ D) : (a ^ k).den ∣ D ^ k := by
           rw [Rat.den_pow]
-          exact Nat.pow_dvd_pow_left h k
-
-        theorem den_whole {a : Rat} (h : a.den = 1) : a.den ∣ 1 := Nat.dvd_of_eq h
+          exact den_raised k h
 
         theorem den_equation {a b : Rat} (h : a = b) : (a - b).den ∣ 1 := by
-          rw [h, Rat.sub_self]
+          rw [h, Rat.sub_eq_add_neg, Rat.add_neg_cancel]
           exact Nat.dvd_refl 1
 
         theorem den_left {a b : Rat} {D E : Nat} (h : (a + b).den ∣ D) (k : b.den ∣ E) : a.den ∣ D * E := by
@@ -61,7 +67,7 @@ internal static class DenominatorLemmas
           exact h
 
         theorem den_root {u M N : Nat} (k a : Nat) (hk : k ≠ 0) (h : u ^ k ∣ M) (g : M ^ a ∣ N ^ k) : u ^ a ∣ N := by
-          have p := Nat.dvd_trans (Nat.pow_dvd_pow_left h a) g
+          have p := Nat.dvd_trans (den_raised a h) g
           rw [← Nat.pow_mul, Nat.mul_comm, Nat.pow_mul] at p
           exact (Nat.pow_dvd_pow_iff hk).1 p
         """;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Prover.Core.Identities.Sequences;
 using Prover.Core.Sampling.Portfolio;
 using Prover.Core.Sampling.Portfolio.Expressions;
@@ -7,7 +8,7 @@ namespace Prover.Core.Identities.Rationals;
 
 /// <summary>Denominators of rational numbers that a whole sum ties together: where <c>x ^ k + y ^ l</c> is an integer, <c>x.den ^ k</c> divides
 /// <c>y.den ^ l</c> and the other way round. What the goal asks for follows by comparing exponents.</summary>
-internal sealed class DenominatorSource : ICertificateSource
+internal sealed partial class DenominatorSource : ICertificateSource
 {
     /// <inheritdoc />
     public string Class => "denominators";
@@ -30,7 +31,13 @@ internal sealed class DenominatorSource : ICertificateSource
             yield break;
         }
 
-        var bounds = goal.Features.Hypotheses.SelectMany(h => Bounds(h, scalars)).ToList();
+        // A whole number that is only said to exist gets a name.
+        var exists = goal.Features.Hypotheses.Select(h => (h.Name, Match: Whole().Match(h.Type))).Where(h => h.Match.Success).ToList();
+        scalars.AddRange(exists.Select((_, i) => new Scalar($"whole{i}", NumberKind.Int)));
+        var hypotheses = goal.Features.Hypotheses.Concat(exists.Select((h, i) =>
+            new Declaration($"hwhole{i}", Regex.Replace(h.Match.Groups["body"].Value, LeanNames.Word(h.Match.Groups["n"].Value), $"whole{i}"))));
+        var opening = string.Concat(exists.Select((h, i) => $"obtain ⟨whole{i}, hwhole{i}⟩ := {h.Name}\n"));
+        var bounds = hypotheses.SelectMany(h => Bounds(h, scalars)).ToList();
         var helpers = new HelperList();
         if (Divides((left, first), (right, second), bounds, denominators, helpers) is not { } forth)
         {
@@ -42,7 +49,7 @@ internal sealed class DenominatorSource : ICertificateSource
         {
             yield return new Finding(
                 back is null || back.Summary == forth.Summary ? forth.Summary : $"{forth.Summary}; {back.Summary}",
-                back is null ? forth.Script : $"apply Nat.dvd_antisymm\n· {forth.Script.Replace("\n", "\n  ", StringComparison.Ordinal)}\n· {back.Script.Replace("\n", "\n  ", StringComparison.Ordinal)}")
+                opening + (back is null ? forth.Script : $"apply Nat.dvd_antisymm\n· {forth.Script.Replace("\n", "\n  ", StringComparison.Ordinal)}\n· {back.Script.Replace("\n", "\n  ", StringComparison.Ordinal)}"))
             {
                 Helpers = $"{DenominatorLemmas.Text}\n\n{helpers.Text}",
             };
@@ -103,4 +110,7 @@ internal sealed class DenominatorSource : ICertificateSource
     /// <summary>A product of powers of denominators; null for other terms.</summary>
     private static Polynomial? Product(string text, List<string> denominators) =>
         Polynomial.Parse(text, denominators) is { Count: 1 } product && product[product.Leading].Equals((Rational)1) ? product : null;
+
+    [GeneratedRegex(@"^∃ (?<n>[\p{L}_][\w₀-₉']*)(?: : (?:Nat|Int|ℕ|ℤ))?, (?<body>[^∀∃→∨↔∧¬]+ = [^∀∃→∨↔∧¬]+)$")]
+    private static partial Regex Whole();
 }

@@ -9,6 +9,7 @@ public class DenominatorSourceTests
     [InlineData("x y : Rat\nh : (3 - x + 2 * y).den = 1\n⊢ x.den ∣ y.den", "x.den ^ 1 divides y.den")]
     [InlineData("x y : Rat\nh : (x ^ 3 - y ^ 2).den = 1\n⊢ x.den ∣ y.den", "x.den ^ 3 divides y.den ^ 2")]
     [InlineData("n : Int\nx y : Rat\nh : y ^ 2 = x ^ 3 + ↑n\n⊢ y.den ^ 2 = x.den ^ 3", "y.den ^ 2 divides x.den ^ 3; x.den ^ 3 divides y.den ^ 2")]
+    [InlineData("x y : Rat\nh : ∃ n, x ^ 2 + y ^ 2 = ↑n\n⊢ x.den = y.den", "x.den ^ 2 divides y.den ^ 2; y.den ^ 2 divides x.den ^ 2")]
     [InlineData("x y z : Rat\nh : (x - y ^ 2 * z).den = 1\n⊢ x.den ∣ y.den ^ 3 * z.den", "x.den ^ 1 divides y.den ^ 2 * z.den")]
     public void A_whole_sum_ties_denominators_together(string goal, string summary) =>
         Assert.Equal(summary, Assert.Single(Engine.Certify("denominators", goal)).Summary);
