@@ -19,7 +19,7 @@ public static class IdentityEngine
     private static readonly ICertificateSource[] Sources =
     [
         new GcdSource(), new SequenceDivisibilitySource(), new RisingFactorialSource(), new FactorialGrowthSource(), new PowerGrowthSource(),
-        new InvolutionParitySource(), new DenominatorSource(), new ModulusEliminationSource(),
+        new InvolutionParitySource(), new NearestIntegerSource(), new DenominatorSource(), new ModulusEliminationSource(),
         new ClosureSource(), new TowerSource(), new ResidueSource(), new IdealSource(), new FactorSource(), new CommonDivisorSource(),
         new HyperbolaSource(), new SquareCombinationSource(),
     ];

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Text.RegularExpressions;
+using Prover.Core.Identities.Inequalities;
 using Prover.Core.Identities.Residues;
 using Prover.Core.Identities.Sequences;
 using Prover.Core.Sampling.Portfolio;
@@ -42,6 +43,12 @@ internal sealed class ModulusProof(IdentityGoal goal, ModulusElimination elimina
         {
             lines.Add($"rcases k with {string.Join(" | ", cases.Sizes.Select(_ => "k"))}");
             lines.AddRange(cases.Sizes.Select(s => "· " + Script.Lines(Case(s, excluded, cancellationToken)).Replace("\n", "\n  ", StringComparison.Ordinal)));
+        }
+
+        if (Inequality.Read(goal.Conclusion) is not null)
+        {
+            // The number itself is a bound, and often good enough.
+            lines = [$"first\n| (have b := {(isNat ? "Nat" : "Int")}.le_of_dvd (by decide) ({divides}); omega)\n| (\n{Script.Indent(Script.Lines(lines), 4)}\n  )"];
         }
 
         return new Finding(
