@@ -16,6 +16,9 @@ internal sealed record ModulusElimination(
 {
     private const int MaxFacts = 8;
 
+    // Larger systems take Buchberger's algorithm long, and seldom leave a number.
+    private const int MaxDegrees = 20;
+
     /// <summary>The eliminations that the facts allow, one for each modulus that is linear in a single variable.</summary>
     public static IEnumerable<ModulusElimination> Of(List<ModulusFact> facts, List<string> names, CancellationToken cancellationToken)
     {
@@ -23,7 +26,7 @@ internal sealed record ModulusElimination(
         {
             var modulus = group.First().Modulus!;
             List<ModulusFact> used = [.. group, .. facts.Where(f => f.Modulus is null)];
-            if (used.Count > MaxFacts || Polynomial.From(modulus, names) is not { Degree: 1 } value
+            if (used.Count > MaxFacts || used.Sum(f => f.Value.Degree) > MaxDegrees || Polynomial.From(modulus, names) is not { Degree: 1 } value
                 || value.Monomials.Count(m => m.Degree == 1) != 1 || used.TrueForAll(f => f.Value.IsZero))
             {
                 continue;
@@ -32,7 +35,6 @@ internal sealed record ModulusElimination(
             var basis = GroebnerBasis.Of([.. used.Select(f => f.Value), value], cancellationToken);
             if (basis.Cofactors(Polynomial.One) is { } fractions)
             {
-                // The modulus alone is no proof: it divides nothing but its multiples.
                 var number = fractions.Aggregate(BigInteger.One, (d, c) => d / BigInteger.GreatestCommonDivisor(d, c.Denominator) * c.Denominator);
                 yield return new ModulusElimination(modulus, value, used, number, [.. fractions.Select(c => (Rational)number * c)]);
             }

@@ -12,9 +12,6 @@ namespace Prover.Core.Identities.Divisibility;
 /// <summary>Writes the proof that goes through the values of a modulus.</summary>
 internal sealed class ModulusProof(IdentityGoal goal, ModulusElimination elimination, ModulusCases cases, List<string> names, bool isNat)
 {
-    // What push_cast does, without its arithmetic on numerals: that runs out of depth on large ones.
-    private const string Casts = "Int.natCast_add, Int.natCast_mul, Int.natCast_pow, Int.cast_ofNat_Int, Int.natCast_one, Int.natCast_zero";
-
     private readonly HelperList _helpers = new();
 
     private string Variable => names[cases.Variable];
@@ -89,12 +86,30 @@ internal sealed class ModulusProof(IdentityGoal goal, ModulusElimination elimina
     {
         if (!excluded[value])
         {
-            return "first | rfl | omega | decide | (simp_all; done) | grind";
+            return $"first | rfl | omega | decide{string.Concat(Factored(value).Select(t => $" | ({t})"))} | (simp_all; done) | grind";
         }
 
         return elimination.Facts.All(f => f.Value.Degree <= 1) || Residues(value, cancellationToken) is not { } script
             ? "exfalso; first | omega | (simp_all; done) | grind"
             : $"exfalso\nfirst\n| omega\n| (\n{Script.Indent(script, 4)}\n  )\n| grind";
+    }
+
+    /// <summary>Tactics for hypotheses on all divisors or all smaller numbers, at the least factor of a composite value.</summary>
+    private IEnumerable<string> Factored(BigInteger value)
+    {
+        BigInteger factor = 2;
+        while (factor * factor <= value && !(value % factor).IsZero)
+        {
+            factor++;
+        }
+
+        return factor * factor > value
+            ? []
+            : goal.Features.Hypotheses.Where(h => h.Type.StartsWith('∀') && h.Type.Contains('∣', StringComparison.Ordinal) && LeanNames.Mentions(h.Type, Variable)).SelectMany(h => new[]
+            {
+                $"have w := {h.Name} {factor} (by decide); omega",
+                $"exact ({h.Name} {factor} (by decide) (by decide) (by decide)).elim",
+            });
     }
 
     /// <summary>A proof by residues that a value of the variable contradicts the hypotheses; null for none.</summary>
@@ -116,7 +131,7 @@ internal sealed class ModulusProof(IdentityGoal goal, ModulusElimination elimina
         {
             var term = fact.Right is { } right ? $"({Cast(fact.Left)} - {Cast(right)})" : Cast(fact.Left);
             var proof = fact.Lemma is { } lemma ? $"{ModulusLemmas.Name(lemma, isNat)} e{i}" : isNat ? $"Int.natCast_dvd_natCast.2 e{i}" : $"e{i}";
-            lines.Add(isNat ? $"have y{i} : {Cast(elimination.Modulus)} ∣ {term} := by have y := {proof}; first | exact y | (simp only [{Casts}] at y; exact y)" : $"have y{i} : {Modulus} ∣ {term} := {proof}");
+            lines.Add(isNat ? $"have y{i} : {Cast(elimination.Modulus)} ∣ {term} := by have y := {proof}; first | exact y | (simp only [{CongruenceLemmas.Casts}] at y; exact y)" : $"have y{i} : {Modulus} ∣ {term} := {proof}");
             sums.Add($"({elimination.Cofactors[i].ToLean(Name)}) * {term}");
             proofs.Add($"(Int.dvd_mul_of_dvd_right y{i})");
         }
@@ -129,7 +144,7 @@ internal sealed class ModulusProof(IdentityGoal goal, ModulusElimination elimina
         lines.Add("rw [id] at s");
         if (isNat)
         {
-            lines.Add($"have z : (({Modulus} : Nat) : Int) ∣ (({elimination.Number} : Nat) : Int) := by simp only [{Casts}]; exact s");
+            lines.Add($"have z : (({Modulus} : Nat) : Int) ∣ (({elimination.Number} : Nat) : Int) := by simp only [{CongruenceLemmas.Casts}]; exact s");
         }
 
         lines.Add(isNat ? "exact Int.natCast_dvd_natCast.1 z" : "exact s");

@@ -10,6 +10,8 @@ namespace Prover.Core.Identities.Rationals;
 /// <c>y.den ^ l</c> and the other way round. What the goal asks for follows by comparing exponents.</summary>
 internal sealed partial class DenominatorSource : ICertificateSource
 {
+    private const string Reordered = "simpa [Nat.mul_comm, Nat.mul_left_comm, Nat.mul_assoc]";
+
     /// <inheritdoc />
     public string Class => "denominators";
 
@@ -82,8 +84,8 @@ internal sealed partial class DenominatorSource : ICertificateSource
                 return new Finding(
                     $"{x} ^ {k} divides {of}",
                     Script.Lines(
-                        $"have w : {x} ^ {k} ∣ {of} := by have z := {bound.Proof}; first | exact z | (simpa using z)",
-                        $"have r : {x} ^ {a} ∣ {multiple.Text} := den_root {k} {a} (by decide) w (by have g := {compare} {string.Join(' ', names)}; first | exact g | (simpa using g))",
+                        $"have w : {x} ^ {k} ∣ {of} := by have z := {bound.Proof}; first | exact z | (simpa using z) | ({Reordered} using z)",
+                        $"have r : {x} ^ {a} ∣ {multiple.Text} := den_root {k} {a} (by decide) w (by have g := {compare} {string.Join(' ', names)}; first | exact g | (simpa using g) | ({Reordered} using g))",
                         "first | exact r | (simpa using r)"));
             }
         }

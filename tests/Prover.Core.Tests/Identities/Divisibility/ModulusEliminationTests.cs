@@ -48,6 +48,15 @@ public class ModulusEliminationTests
     }
 
     [Fact]
+    public void What_is_assumed_of_all_divisors_is_used_at_a_factor()
+    {
+        var certificate = Assert.Single(Engine.Certify(
+            "modulus", "p x : Nat\nhp : 2 < p\nhq : ∀ (d : Nat), d ∣ p → d = 1 ∨ d = p\nh1 : p ∣ x ^ 2 + 2\nh2 : p ∣ x + 8\n⊢ p = 3 ∨ p = 11"));
+
+        Assert.Contains("have w := hq 3 (by decide); omega", certificate.Candidate.Proof, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_cofactors_give_the_number() =>
         Gen.Select(Gen.Int[2, 40], Gen.Int[-30, 30], Gen.Int[-30, 30], Gen.Int[1, 3]).Sample((a, b, c, k) =>
         {
