@@ -1,8 +1,10 @@
 using Prover.Core.Identities.Diophantine;
 using Prover.Core.Identities.Divisibility;
+using Prover.Core.Identities.Functions;
 using Prover.Core.Identities.Inequalities;
 using Prover.Core.Identities.Lifting;
 using Prover.Core.Identities.Polynomials;
+using Prover.Core.Identities.Rationals;
 using Prover.Core.Identities.Residues;
 using Prover.Core.Identities.Sequences;
 using Prover.Core.Sampling;
@@ -18,6 +20,7 @@ public static class IdentityEngine
     private static readonly ICertificateSource[] Sources =
     [
         new GcdSource(), new SequenceDivisibilitySource(), new RisingFactorialSource(), new FactorialGrowthSource(), new PowerGrowthSource(),
+        new InvolutionParitySource(), new NearestIntegerSource(), new DenominatorSource(), new ModulusEliminationSource(),
         new LiftingSource(), new ClosureSource(), new TowerSource(), new ResidueSource(), new IdealSource(), new FactorSource(), new CommonDivisorSource(),
         new HyperbolaSource(), new DescentSource(), new SquareCombinationSource(),
     ];

@@ -23,7 +23,30 @@ public class IdentityEngineSpecs(LeanFixture lean)
     [InlineData("(x y z : Int) (h : x^3 + 3*y^3 = 9*z^3) : x = 0 ∧ y = 0 ∧ z = 0", "engine/diophantine")]
     [InlineData("(x y : Nat) (hy : 0 < y) : x^2 ≠ 3*y^2", "engine/diophantine")]
     [InlineData("(x y : Nat) (h : x*y = 3*x + 5*y + 7) : x = 6 ∨ x = 7 ∨ x = 16 ∨ x = 27", "engine/diophantine")]
+    [InlineData("(m x : Int) (h₀ : 0 ≤ x) (h₁ : 10 ≤ m ∧ m ≤ 99) (h₂ : 6 * x % m = 1) (h₃ : (x - 6 ^ 2) % m = 0) : m = 43", "engine/modulus")]
+    [InlineData("(d n : Nat) (h1 : d ∣ n ^ 2 + 1) (h2 : d ∣ (n + 1) ^ 2 + 1) : d = 1 ∨ d = 5", "engine/modulus")]
+    [InlineData("(m x : Int) (h1 : 2 ≤ m ∧ m < 60) (h2 : m ∣ x ^ 3 - 2) (h3 : m ∣ x ^ 2 + 3) : m = 31", "engine/modulus")]
+    [InlineData("(p x : Nat) (hp : 2 < p) (hq : ∀ d, d ∣ p → d = 1 ∨ d = p) (h1 : p ∣ x ^ 2 + 2) (h2 : p ∣ x + 8) : p = 3 ∨ p = 11", "engine/modulus")]
+    [InlineData("(x y : Rat) (h : (x ^ 3 - y ^ 3).den = 1) : y.den = x.den", "engine/denominators")]
+    [InlineData("(x y : Rat) (n : Int) (h : y ^ 2 = x ^ 3 + n) : y.den ^ 2 = x.den ^ 3", "engine/denominators")]
+    [InlineData("(f : Nat → Nat) : ∃ n, f (f n) ≠ n + 1987", "engine/functional")]
+    [InlineData(": ∃ f : Nat → Nat, f 3 = 10 ∧ ∀ n, f (f n) = n + 3 * f n ∧ f n < f (n + 1)", "engine/functional")]
+    [InlineData("(m : Int) (f : Int → Int) (h : ∀ n, f (f n) = n + (2 * m + 1)) : f 0 = m", "engine/functional")]
     public async Task A_statement_of_each_class_is_proved_and_verified(string statement, string origin)
+    {
+        var result = await ProveAsync(statement);
+
+        Assert.True(result.Verdict.Kind == VerdictKind.Proved, result.Verdict.Reason);
+        Assert.Equal(origin, result.Origin);
+    }
+
+    [Theory]
+    [InlineData("(m x : Int) (h₀ : 0 ≤ x) (h₁ : 5 ≤ m ∧ m ≤ 99) (h₂ : 6 * x % m = 1) (h₃ : (x - 6 ^ 2) % m = 0) : m = 43")]
+    [InlineData("(x y : Rat) (h : (x ^ 2 + y).den = 1) : x.den = y.den")]
+    [InlineData("(f : Nat → Nat) : ∃ n, f (f n) ≠ n + 1986")]
+    public async Task A_false_sibling_is_not_proved(string statement) => Assert.NotEqual(VerdictKind.Proved, (await ProveAsync(statement)).Verdict.Kind);
+
+    private async Task<ProveResult> ProveAsync(string statement)
     {
         var search = new ProofSearch(lean.Checker, lean.Verifier, new IdentitySampler());
         var request = new ProveRequest
@@ -39,7 +62,6 @@ public class IdentityEngineSpecs(LeanFixture lean)
         }
 
         Assert.NotNull(result);
-        Assert.True(result.Verdict.Kind == VerdictKind.Proved, result.Verdict.Reason);
-        Assert.Equal(origin, result.Origin);
+        return result;
     }
 }

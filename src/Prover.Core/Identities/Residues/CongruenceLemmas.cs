@@ -6,6 +6,9 @@ namespace Prover.Core.Identities.Residues;
 /// <summary>Lemmas on congruences between numbers of one type.</summary>
 internal sealed class CongruenceLemmas(HelperList helpers, string type)
 {
+    /// <summary>What <c>push_cast</c> rewrites with, but for its arithmetic on numerals, which counts them down from a sum.</summary>
+    public const string Casts = "Int.natCast_add, Int.natCast_mul, Int.natCast_pow, Int.cast_ofNat_Int, Int.natCast_one, Int.natCast_zero";
+
     private string Remainder(string operation) => (type, operation) switch
     {
         ("Int", "add") => "Int.add_emod",

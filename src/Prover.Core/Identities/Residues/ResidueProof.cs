@@ -177,7 +177,7 @@ internal sealed class ResidueProof
         var (left, right) = (ExpressionText.Of(atom.Left), atom.Right is null ? "0" : ExpressionText.Of(atom.Right));
         var said = atom.Modulus.IsZero ? $"({left} = ({right} : {_type}))" : atom.Right is null ? $"(({m} : {_type}) ∣ {left})"
             : atom.Text.LastIndexOf('%') > atom.Text.IndexOf('=', StringComparison.Ordinal) ? $"({left} % ({m} : {_type}) = {right} % {m})" : $"({left} % ({m} : {_type}) = {right})";
-        string Congruent(Polynomial p) => p.IsConstant ? "first | rfl | simp" : _type == "Int" ? $"push_cast; exact {Chain(p)}" : $"exact {Chain(p)}";
+        string Congruent(Polynomial p) => p.IsConstant ? "first | rfl | simp" : _type == "Int" ? $"first | (push_cast; exact {Chain(p)}) | (simp only [{CongruenceLemmas.Casts}]; exact {Chain(p)})" : $"exact {Chain(p)}";
         var lemma = _helpers.Add(
             [
                 .. numbers.Select(v => $"({v} : {_type})"), .. exponents.Select(v => $"({v} : Nat)"), .. residues.Select(v => $"(r_{v} : Nat)"),
