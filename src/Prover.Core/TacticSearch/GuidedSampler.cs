@@ -20,6 +20,7 @@ public sealed class GuidedSampler(ITacticMemory memory, PortfolioSampler portfol
 
     private const int MostMethods = 3;
     private const double LeastShare = 0.5;
+    private const double NearScore = 0.5;
 
     private readonly RememberedSampler _scripts = new(memory);
     private readonly IdentitySampler _engine = new();
@@ -48,6 +49,12 @@ public sealed class GuidedSampler(ITacticMemory memory, PortfolioSampler portfol
         if (problem.Goal is not { } goal)
         {
             yield break;
+        }
+
+        // What proved nearly the same goal needs no new calculation.
+        foreach (var script in _scripts.Candidates(goal, NearScore))
+        {
+            yield return script;
         }
 
         var scripts = _scripts.Candidates(goal);

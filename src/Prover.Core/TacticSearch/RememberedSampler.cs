@@ -40,9 +40,9 @@ public sealed partial class RememberedSampler(ITacticMemory memory, int most = 8
     }
 
     /// <summary>The scripts for a goal.</summary>
-    internal IReadOnlyList<ProofCandidate> Candidates(string goal) =>
+    internal IReadOnlyList<ProofCandidate> Candidates(string goal, double leastScore = LeastScore) =>
     [
-        .. memory.Suggest(goal, most * Wider).Where(s => s.Score >= LeastScore).GroupBy(s => Number().Replace(s.Tactic, "0")).SelectMany(g => g.Take(MostAlike))
+        .. memory.Suggest(goal, most * Wider).Where(s => s.Score >= leastScore).GroupBy(s => Number().Replace(s.Tactic, "0")).SelectMany(g => g.Take(MostAlike))
             .OrderByDescending(s => s.Score).Take(most).Select(s =>
             new ProofCandidate(Script.AsProof(Script.Guarded(s.Tactic)), $"{Name}/{s.ProofId}")
             {

@@ -24,7 +24,7 @@ public class GuidedSamplerTests
     }
 
     [Fact]
-    public async Task The_method_that_proved_such_a_goal_comes_first_and_none_is_lost()
+    public async Task The_script_and_the_method_that_proved_such_a_goal_come_first_and_none_is_lost()
     {
         await using var memory = TacticMemory.InMemory();
         var usual = await OriginsAsync(new PortfolioSampler());
@@ -33,8 +33,7 @@ public class GuidedSamplerTests
 
         var guided = await OriginsAsync(Guided(memory));
 
-        Assert.Equal("portfolio/residue", guided[0]);
-        Assert.Contains("memory/a", guided);
+        Assert.Equal(["memory/a", "portfolio/residue"], guided.Take(2));
         Assert.Equal(usual, guided.Skip(guided.Count - 1 - usual.Count).SkipLast(1));
         Assert.Equal("search", guided[^1]);
     }
