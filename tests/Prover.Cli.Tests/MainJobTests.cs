@@ -36,7 +36,8 @@ public sealed class MainJobTests : IDisposable
     public async Task What_was_proved_with_a_memory_helps_the_next_process_with_its_like()
     {
         var memory = Path.Combine(Path.GetDirectoryName(_cli.Store)!, "memory");
-        string[] options = ["--search", "--no-store", "--memory", memory, "--toolchain", "embedded"];
+        // One check at a time: what goes first wins.
+        string[] options = ["--search", "--no-store", "--memory", memory, "--toolchain", "embedded", "--workers", "1"];
 
         var (first, found) = await Cli.RunJsonAsync(["prove", "--statement", "theorem t (x y : Int) (h₁ : 2*x + 2*y = 4) (h₂ : x*y = -3) : (x = 3 ∧ y = -1) ∨ (x = -1 ∧ y = 3)", .. options]);
         var (second, remembered) = await Cli.RunJsonAsync(["prove", "--statement", "theorem u (a b : Int) (k : 2*a + 2*b = 4) (l : a*b = -3) : (a = 3 ∧ b = -1) ∨ (a = -1 ∧ b = 3)", .. options]);
