@@ -5,7 +5,7 @@ using Prover.Core.Statements;
 namespace Prover.Core.Sampling;
 
 /// <summary>Lets advice go first for as long as its head start lasts, then the usual candidates alone, and what is left of the advice last: wrong advice costs its
-/// head start and no more, and nothing is left out.</summary>
+/// head start and the check that is under way when it ends, and nothing is left out.</summary>
 /// <param name="advice">What is likely to help.</param>
 /// <param name="usual">What comes without advice.</param>
 /// <param name="headStart">How much checking the advice has, by the run's meter.</param>
