@@ -51,13 +51,15 @@ public sealed class GuidedSampler(ITacticMemory memory, PortfolioSampler portfol
             yield break;
         }
 
+        var scored = _scripts.Scripts(goal);
+        List<ProofCandidate> scripts = [.. scored.Select(s => s.Candidate)];
+
         // What proved nearly the same goal needs no new calculation.
-        foreach (var script in _scripts.Candidates(goal, NearScore))
+        foreach (var (script, _) in scored.TakeWhile(s => s.Score >= NearScore))
         {
             yield return script;
         }
 
-        var scripts = _scripts.Candidates(goal);
         foreach (var family in Methods(goal).Select(m => IsOf(m, _engine) ? _engine.Name : m).Distinct())
         {
             // What a calculation found depends on this goal's numbers: it must be found again. A search's result is a script.

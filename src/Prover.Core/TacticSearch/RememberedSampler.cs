@@ -30,7 +30,7 @@ public sealed partial class RememberedSampler(ITacticMemory memory, int most = 8
         Problem problem, SamplingRun run, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        foreach (var candidate in problem.Goal is { } goal ? Candidates(goal) : [])
+        foreach (var candidate in problem.Goal is { } goal ? Scripts(goal).Select(s => s.Candidate) : [])
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return candidate;
@@ -39,16 +39,16 @@ public sealed partial class RememberedSampler(ITacticMemory memory, int most = 8
         await Task.CompletedTask.ConfigureAwait(false);
     }
 
-    /// <summary>The scripts for a goal.</summary>
-    internal IReadOnlyList<ProofCandidate> Candidates(string goal, double leastScore = LeastScore) =>
+    /// <summary>The scripts for a goal with their scores, the best first.</summary>
+    internal IReadOnlyList<(ProofCandidate Candidate, double Score)> Scripts(string goal) =>
     [
-        .. memory.Suggest(goal, most * Wider).Where(s => s.Score >= leastScore).GroupBy(s => Number().Replace(s.Tactic, "0")).SelectMany(g => g.Take(MostAlike))
+        .. memory.Suggest(goal, most * Wider).Where(s => s.Score >= LeastScore).GroupBy(s => Number().Replace(s.Tactic, "0")).SelectMany(g => g.Take(MostAlike))
             .OrderByDescending(s => s.Score).Take(most).Select(s =>
-            new ProofCandidate(Script.AsProof(Script.Guarded(s.Tactic)), $"{Name}/{s.ProofId}")
+            (new ProofCandidate(Script.AsProof(Script.Guarded(s.Tactic)), $"{Name}/{s.ProofId}")
             {
                 MaxHeartbeats = MaxHeartbeats,
                 Steps = [new ProofStep(goal, s.Tactic)],
-            })
+            }, s.Score))
     ];
 
     [GeneratedRegex(@"-?\d+")]

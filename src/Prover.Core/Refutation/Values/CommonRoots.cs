@@ -1,5 +1,7 @@
 using System.Numerics;
+using Prover.Core.Formalization.Examination.Evaluation;
 using Prover.Core.Formalization.Examination.Reading;
+using Prover.Core.Sampling.Portfolio.Expressions;
 
 namespace Prover.Core.Refutation.Values;
 
@@ -43,51 +45,27 @@ internal static class CommonRoots
 
     private static IEnumerable<Term> All(Term term) => term.Parts.SelectMany(All).Prepend(term);
 
-    /// <summary>Null for what is no polynomial of moderate degree. Subtraction is that of integers: what is proposed is evaluated anyway.</summary>
-    private static List<BigInteger>? Coefficients(Term term) => term switch
+    /// <summary>The coefficients, the constant first; null for what is no polynomial of moderate degree.</summary>
+    private static BigInteger[]? Coefficients(Term term) =>
+        Read(term) is { } value ? [.. Enumerable.Range(0, value.Degree + 1).Select(e => value[Monomial.Of(0, e)].Numerator)] : null;
+
+    /// <summary>Subtraction is that of integers: what is proposed is evaluated anyway.</summary>
+    private static Polynomial? Read(Term term)
     {
-        Term.Number number => [number.Value],
-        Term.Variable => [0, 1],
-        Term.Cast cast => Coefficients(cast.Inner),
-        Term.Negate negate => Coefficients(negate.Inner) is { } a ? Sum([], a, -1) : null,
-        Term.Binary { Operator: '+' or '-' } sum => Coefficients(sum.Left) is { } a && Coefficients(sum.Right) is { } b ? Sum(a, b, sum.Operator == '+' ? 1 : -1) : null,
-        Term.Binary { Operator: '*' } product => Coefficients(product.Left) is { } a && Coefficients(product.Right) is { } b ? Product(a, b) : null,
-        Term.Binary { Operator: '^', Right: Term.Number { Value: var exponent } } power when exponent <= MaxDegree => Coefficients(power.Left) is { } a
-            ? Enumerable.Range(0, (int)exponent).Aggregate((List<BigInteger>?)[1], (value, _) => value is null ? null : Product(value, a))
-            : null,
-        _ => null,
-    };
-
-    private static List<BigInteger> Sum(List<BigInteger> a, List<BigInteger> b, int sign) => Trimmed(
-        [.. Enumerable.Range(0, Math.Max(a.Count, b.Count)).Select(i => (i < a.Count ? a[i] : 0) + (i < b.Count ? sign * b[i] : 0))]);
-
-    private static List<BigInteger>? Product(List<BigInteger> a, List<BigInteger> b)
-    {
-        if (a.Count + b.Count > MaxDegree + 2)
+        var value = term switch
         {
-            return null;
-        }
-
-        var product = new BigInteger[Math.Max(a.Count + b.Count - 1, 0)];
-        for (var i = 0; i < a.Count; i++)
-        {
-            for (var k = 0; k < b.Count; k++)
-            {
-                product[i + k] += a[i] * b[k];
-            }
-        }
-
-        return Trimmed([.. product]);
-    }
-
-    private static List<BigInteger> Trimmed(List<BigInteger> value)
-    {
-        while (value is [.., var last] && last.IsZero)
-        {
-            value.RemoveAt(value.Count - 1);
-        }
-
-        return value;
+            Term.Number number => Polynomial.Constant(number.Value),
+            Term.Variable => Polynomial.Variable(0),
+            Term.Cast cast => Read(cast.Inner),
+            Term.Negate negate => Read(negate.Inner) is { } inner ? -inner : null,
+            Term.Binary { Operator: '+' } sum => Read(sum.Left) is { } a && Read(sum.Right) is { } b ? a + b : null,
+            Term.Binary { Operator: '-' } difference => Read(difference.Left) is { } a && Read(difference.Right) is { } b ? a - b : null,
+            Term.Binary { Operator: '*' } product => Read(product.Left) is { } a && Read(product.Right) is { } b ? a * b : null,
+            Term.Binary { Operator: '^', Right: Term.Number { Value: var exponent } } power when exponent <= MaxDegree =>
+                Read(power.Left) is { } a && a.Degree * (int)exponent <= MaxDegree ? a.Power((int)exponent) : null,
+            _ => null,
+        };
+        return value is { Degree: <= MaxDegree } ? value : null;
     }
 
     /// <summary>The determinant of Sylvester's matrix, by Bareiss' elimination without fractions.</summary>
@@ -156,7 +134,7 @@ internal static class CommonRoots
         }
     }
 
-    private static long[] Reduced(IReadOnlyList<BigInteger> coefficients, long p) => [.. coefficients.Select(c => (long)(((c % p) + p) % p))];
+    private static long[] Reduced(IReadOnlyList<BigInteger> coefficients, long p) => [.. coefficients.Select(c => (long)TermEvaluator.Remainder(c, p))];
 
     private static long At(long[] coefficients, long n, long p)
     {
