@@ -3,7 +3,13 @@ namespace Prover.DeepThinkBenchmark;
 /// <summary>The table by class.</summary>
 internal static class SuiteTable
 {
-    public static void Print(TextWriter output, IReadOnlyList<SuiteOutcome> outcomes)
+    public static void Print(TextWriter output, IReadOnlyList<SuiteOutcome> outcomes) =>
+        Print(output, $"{"class",-14} {"statements",10} {"difficulty",10} {"portfolio",10} {"engine",7} {"median s",9}", outcomes, o => o.Problem, Row);
+
+    public static void Print(TextWriter output, IReadOnlyList<FalseOutcome> outcomes) =>
+        Print(output, $"{"class",-14} {"false",10} {"difficulty",10} {"refuted",10} {"proved",7} {"median s",9}", outcomes, o => o.Problem, Row);
+
+    private static void Print<T>(TextWriter output, string header, IReadOnlyList<T> outcomes, Func<T, SuiteProblem> problem, Action<TextWriter, string, IReadOnlyList<T>> row)
     {
         if (outcomes.Count == 0)
         {
@@ -11,30 +17,13 @@ internal static class SuiteTable
         }
 
         output.WriteLine();
-        output.WriteLine($"{"class",-14} {"statements",10} {"difficulty",10} {"portfolio",10} {"engine",7} {"median s",9}");
-        foreach (var group in outcomes.GroupBy(o => o.Problem.Class))
+        output.WriteLine(header);
+        foreach (var group in outcomes.GroupBy(o => problem(o).Class))
         {
-            Row(output, group.Key, [.. group]);
+            row(output, group.Key, [.. group]);
         }
 
-        Row(output, "all", outcomes);
-    }
-
-    public static void Print(TextWriter output, IReadOnlyList<FalseOutcome> outcomes)
-    {
-        if (outcomes.Count == 0)
-        {
-            return;
-        }
-
-        output.WriteLine();
-        output.WriteLine($"{"class",-14} {"false",10} {"difficulty",10} {"refuted",10} {"proved",7} {"median s",9}");
-        foreach (var group in outcomes.GroupBy(o => o.Problem.Class))
-        {
-            Row(output, group.Key, [.. group]);
-        }
-
-        Row(output, "all", outcomes);
+        row(output, "all", outcomes);
     }
 
     private static void Row(TextWriter output, string name, IReadOnlyList<FalseOutcome> rows)

@@ -134,7 +134,17 @@ internal sealed class DescentSource : ICertificateSource
         return false;
     }
 
-    private static long Power(long value, int exponent, long modulus) => (long)BigInteger.ModPow(value, exponent, modulus);
+    // Exponents are small, and this is asked for thousands of times.
+    private static long Power(long value, int exponent, long modulus)
+    {
+        var power = 1L;
+        for (var i = 0; i < exponent; i++)
+        {
+            power = power * value % modulus;
+        }
+
+        return power;
+    }
 
     private static (Polynomial Value, BigInteger Content) Primitive(Polynomial polynomial)
     {

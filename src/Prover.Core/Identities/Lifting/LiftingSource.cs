@@ -46,12 +46,7 @@ internal sealed class LiftingSource : ICertificateSource
         };
         if (dividend.Operator == '+')
         {
-            if (y is not Expression.Negate { Inner: var inner })
-            {
-                yield break;
-            }
-
-            lines.Add($"rw [{LiftingLemmas.OddPower(helpers, x.Multiplier, prime)} ({ExpressionText.Of(inner)}) {k}, Int.sub_neg] at key");
+            lines.Add($"rw [{LiftingLemmas.OddPower(helpers, x.Multiplier, prime)} ({ExpressionText.Of(((Expression.Negate)y).Inner)}) {k}, Int.sub_neg] at key");
         }
 
         if (dividend.Right is Expression.Number)
