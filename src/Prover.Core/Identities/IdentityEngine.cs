@@ -7,6 +7,7 @@ using Prover.Core.Identities.Polynomials;
 using Prover.Core.Identities.Rationals;
 using Prover.Core.Identities.Residues;
 using Prover.Core.Identities.Sequences;
+using Prover.Core.Identities.Sums;
 using Prover.Core.Sampling;
 using Prover.Core.Sampling.Portfolio;
 using Prover.Core.Sampling.Portfolio.Goals;
@@ -21,7 +22,7 @@ public static class IdentityEngine
     [
         new GcdSource(), new SequenceDivisibilitySource(), new RisingFactorialSource(), new FactorialGrowthSource(), new PowerGrowthSource(),
         new InvolutionParitySource(), new NearestIntegerSource(), new DenominatorSource(), new ModulusEliminationSource(),
-        new LiftingSource(), new ClosureSource(), new TowerSource(), new ResidueSource(), new IdealSource(), new FactorSource(), new CommonDivisorSource(),
+        new LiftingSource(), new ClosureSource(), new TelescopingSource(), new TowerSource(), new ResidueSource(), new IdealSource(), new FactorSource(), new CommonDivisorSource(),
         new HyperbolaSource(), new DescentSource(), new SquareCombinationSource(),
     ];
 

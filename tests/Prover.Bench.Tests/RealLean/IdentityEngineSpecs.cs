@@ -32,6 +32,8 @@ public class IdentityEngineSpecs(LeanFixture lean)
     [InlineData("(f : Nat → Nat) : ∃ n, f (f n) ≠ n + 1987", "engine/functional")]
     [InlineData(": ∃ f : Nat → Nat, f 3 = 10 ∧ ∀ n, f (f n) = n + 3 * f n ∧ f n < f (n + 1)", "engine/functional")]
     [InlineData("(m : Int) (f : Int → Int) (h : ∀ n, f (f n) = n + (2 * m + 1)) : f 0 = m", "engine/functional")]
+    [InlineData("(S : Nat → Rat) (s0 : S 0 = 0) (s1 : ∀ n : Nat, S (n+1) = S n + 1/((n+1)*(n+2)*(n+3))) (n : Nat) : 4 * S n < 1", "engine/telescoping")]
+    [InlineData("(S f : Nat → Nat) (s0 : S 0 = 0) (s1 : ∀ n, S (n+1) = S n + n * f n) (f0 : f 0 = 1) (f1 : ∀ n, f (n+1) = (n+1) * f n) (n : Nat) : S n < f n", "engine/telescoping")]
     public async Task A_statement_of_each_class_is_proved_and_verified(string statement, string origin)
     {
         var result = await ProveAsync(statement);
@@ -44,6 +46,7 @@ public class IdentityEngineSpecs(LeanFixture lean)
     [InlineData("(m x : Int) (h₀ : 0 ≤ x) (h₁ : 5 ≤ m ∧ m ≤ 99) (h₂ : 6 * x % m = 1) (h₃ : (x - 6 ^ 2) % m = 0) : m = 43")]
     [InlineData("(x y : Rat) (h : (x ^ 2 + y).den = 1) : x.den = y.den")]
     [InlineData("(f : Nat → Nat) : ∃ n, f (f n) ≠ n + 1986")]
+    [InlineData("(S : Nat → Rat) (s0 : S 0 = 0) (s1 : ∀ n : Nat, S (n+1) = S n + 1/((n+1)*(n+2))) (n : Nat) : 2 * S n < 1")]
     public async Task A_false_sibling_is_not_proved(string statement) => Assert.NotEqual(VerdictKind.Proved, (await ProveAsync(statement)).Verdict.Kind);
 
     private async Task<ProveResult> ProveAsync(string statement)
