@@ -60,6 +60,9 @@ public sealed record Attempt(SampleOutcome Outcome)
     /// <summary>Seconds that its checks cost in Lean, the winner's verification not counted: processor time where that was limited, else by the clock.</summary>
     public double CheckSeconds { get; init; }
 
+    /// <summary>Seconds that Lean needed for the winner alone, processor time where that was measured, else by the clock; null where nothing won or the verdict was kept from before.</summary>
+    public double? ProofSeconds { get; init; }
+
     /// <summary>Tokens of prompts to models.</summary>
     public long InputTokens { get; init; }
 

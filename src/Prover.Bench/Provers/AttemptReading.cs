@@ -26,6 +26,7 @@ internal static class AttemptReading
             CandidatesTimedOut = result.TimedOut,
             Failures = result.Failed + modelFailures.Count,
             CheckSeconds = result.CheckTime.TotalSeconds,
+            ProofSeconds = result.ProofTime?.TotalSeconds,
             InputTokens = result.Usage.InputTokens,
             OutputTokens = result.Usage.OutputTokens,
             Cost = result.Usage.Cost,

@@ -37,6 +37,9 @@ public sealed record LearnedProof(string Id, IReadOnlyList<ProofStep> Steps)
     /// <summary>What found it, e.g. <c>portfolio/residue</c>; null where that is not known. It is learned for the goal of the first step.</summary>
     public string? Method { get; init; }
 
+    /// <summary>How long Lean took to check it, in seconds; null where that is not known.</summary>
+    public double? Seconds { get; init; }
+
     /// <summary>The method behind a candidate's origin: a portfolio's template by its name, of all others the family.</summary>
     public static string? MethodOf(string? origin) =>
         origin is null || origin.StartsWith("portfolio/", StringComparison.Ordinal) ? origin : origin.Split('/', '+')[0];
@@ -46,7 +49,14 @@ public sealed record LearnedProof(string Id, IReadOnlyList<ProofStep> Steps)
 /// <param name="Method">The method, e.g. <c>portfolio/residue</c> or <c>search</c>.</param>
 /// <param name="Score">From 0 to 1: how alike the goals are and how many there are; larger is better.</param>
 /// <param name="ProofId">The proof of the goal that is most alike.</param>
-public sealed record MethodSuggestion(string Method, double Score, string ProofId);
+public sealed record MethodSuggestion(string Method, double Score, string ProofId)
+{
+    /// <summary>How alike that goal is to the one asked about, from 0 to 1.</summary>
+    public required double Similarity { get; init; }
+
+    /// <summary>How long Lean took to check that proof, in seconds; null where that is not known.</summary>
+    public double? Seconds { get; init; }
+}
 
 /// <summary>A memory can't be read or kept; the message names the file and the remedy.</summary>
 public sealed class MemoryException(string message, Exception? innerException = null) : Exception(message, innerException);

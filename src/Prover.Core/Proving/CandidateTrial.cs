@@ -12,18 +12,20 @@ internal sealed class CandidateTrial(ILeanChecker checker, Verifier verifier, Pr
 
     public Problem Problem { get; } = statement.ToProblem();
 
-    /// <summary>Tries one candidate; proved and refuted are the verifier's word.</summary>
+    /// <summary>Tries one candidate; proved and refuted are the verifier's word. Its cost is what the first check of it took: processor time where
+    /// that was measured, else time by the clock; null where the answer was known.</summary>
     /// <param name="candidate">The candidate.</param>
     /// <param name="meter">What the trial costs goes here; so does the verification of what had no trial and fails. Null counts nothing.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task<(Verdict Verdict, string Text)> TryAsync(ProofCandidate candidate, CheckMeter? meter, CancellationToken cancellationToken)
+    public async Task<(Verdict Verdict, string Text, TimeSpan? Cost)> TryAsync(ProofCandidate candidate, CheckMeter? meter, CancellationToken cancellationToken)
     {
         var target = candidate.Refutes ? await NegationAsync(cancellationToken).ConfigureAwait(false) : statement;
         if (target is null)
         {
-            return (new Verdict { Kind = VerdictKind.Rejected, Reason = "The negation of this statement can't be stated." }, string.Empty);
+            return (new Verdict { Kind = VerdictKind.Rejected, Reason = "The negation of this statement can't be stated." }, string.Empty, null);
         }
 
+        TimeSpan? cost = null;
         var text = target.Statement.WithProof(candidate.Proof, candidate.Helpers);
         if (candidate.MaxHeartbeats is { } heartbeats)
         {
@@ -36,9 +38,10 @@ internal sealed class CandidateTrial(ILeanChecker checker, Verifier verifier, Pr
                 TimeLimit = request.Budget.CandidateTimeLimit,
             };
             var outcome = await (meter?.Over(checker) ?? checker).CheckAsync(check, cancellationToken).ConfigureAwait(false);
+            cost = outcome.ProcessorTime ?? outcome.Elapsed;
             if (Judge.Dropped(outcome, target.Facts) is { } dropped)
             {
-                return (dropped with { Elapsed = outcome.Elapsed }, text);
+                return (dropped with { Elapsed = outcome.Elapsed }, text, cost);
             }
         }
 
@@ -48,7 +51,7 @@ internal sealed class CandidateTrial(ILeanChecker checker, Verifier verifier, Pr
             meter?.Add(verdict.Elapsed);
         }
 
-        return (candidate.Refutes && verdict.Kind == VerdictKind.Proved ? AsRefutation(verdict) : verdict, text);
+        return (candidate.Refutes && verdict.Kind == VerdictKind.Proved ? AsRefutation(verdict) : verdict, text, cost ?? (verdict.Cached ? null : verdict.Elapsed));
     }
 
     private Verdict AsRefutation(Verdict verdict) => verdict with

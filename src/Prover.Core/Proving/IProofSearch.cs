@@ -119,6 +119,9 @@ public sealed record ProveResult
     /// a proof that was kept from before, and where a service answered.</summary>
     public IReadOnlyList<ProofStep> Steps { get; init; } = [];
 
+    /// <summary>What Lean needed for the winner alone, processor time where that was measured, else time by the clock; null where nothing won, the verdict was kept from before, or a service answered.</summary>
+    public TimeSpan? ProofTime { get; init; }
+
     /// <summary>What ended the search.</summary>
     public SearchEnd End { get; init; }
 

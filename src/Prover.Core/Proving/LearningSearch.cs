@@ -16,10 +16,10 @@ public sealed class LearningSearch(IProofSearch search, ITacticMemory memory) : 
         await foreach (var happened in search.ProveAsync(request, cancellationToken).ConfigureAwait(false))
         {
             // A proof that was kept from before comes without steps: it was learned when it was found.
-            if (happened is ProveEvent.Finished { Result: { Verdict.Kind: VerdictKind.Proved, Proof: { } proof, Steps: [_, ..] steps, Origin: var origin } })
+            if (happened is ProveEvent.Finished { Result: { Verdict.Kind: VerdictKind.Proved, Proof: { } proof, Steps: [_, ..] steps, Origin: var origin, ProofTime: var time } })
             {
                 // What is proved is worth keeping even if nobody waits for the answer any more.
-                await memory.LearnAsync(new LearnedProof(ContentKey.Hash(proof), steps) { Method = LearnedProof.MethodOf(origin) }, CancellationToken.None).ConfigureAwait(false);
+                await memory.LearnAsync(new LearnedProof(ContentKey.Hash(proof), steps) { Method = LearnedProof.MethodOf(origin), Seconds = time?.TotalSeconds }, CancellationToken.None).ConfigureAwait(false);
             }
 
             yield return happened;

@@ -124,14 +124,22 @@ public sealed class ProofSearch(
                 {
                     var (number, candidate) = numbered;
                     tell(new ProveEvent.CandidateStarted(number, candidate));
-                    var (verdict, text) = await trial.TryAsync(candidate, meter, token).ConfigureAwait(false);
+                    var (verdict, text, cost) = await trial.TryAsync(candidate, meter, token).ConfigureAwait(false);
                     tally.Add(verdict);
                     tell(new ProveEvent.CandidateFinished(number, candidate, verdict));
                     finished.Writer.TryWrite(new FinishedCandidate(candidate, verdict, text));
                     await log.AddAsync(candidate, verdict).ConfigureAwait(false);
                     if (verdict.Kind is VerdictKind.Proved or VerdictKind.Refuted)
                     {
-                        var won = new ProveResult { Verdict = verdict, Proof = text, Origin = candidate.Origin, Steps = candidate.Steps is [] ? WholeStep.Of(trial.Problem.Goal, candidate) : candidate.Steps, End = SearchEnd.Won };
+                        var won = new ProveResult
+                        {
+                            Verdict = verdict,
+                            Proof = text,
+                            Origin = candidate.Origin,
+                            Steps = candidate.Steps is [] ? WholeStep.Of(trial.Problem.Goal, candidate) : candidate.Steps,
+                            ProofTime = cost,
+                            End = SearchEnd.Won,
+                        };
                         Interlocked.CompareExchange(ref winner, won, null);
                         await stop.CancelAsync().ConfigureAwait(false);
                     }

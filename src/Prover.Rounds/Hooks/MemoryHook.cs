@@ -36,7 +36,7 @@ public sealed class MemoryHook(Func<string, CancellationToken, Task<ITacticMemor
         {
             foreach (var proof in proofs)
             {
-                await memory.LearnAsync(new LearnedProof(proof.Id, proof.Steps) { Method = LearnedProof.MethodOf(proof.Origin) }, cancellationToken).ConfigureAwait(false);
+                await memory.LearnAsync(new LearnedProof(proof.Id, proof.Steps) { Method = LearnedProof.MethodOf(proof.Origin), Seconds = proof.Seconds }, cancellationToken).ConfigureAwait(false);
             }
         }
         finally

@@ -27,6 +27,9 @@ public sealed record PoolProof(string Id, string Problem, int Round, string Prov
     /// <summary>Its steps, as far as they are known.</summary>
     public IReadOnlyList<ProofStep> Steps { get; init; } = [];
 
+    /// <summary>How long Lean took to check it when it was found, in seconds; null where that is not known.</summary>
+    public double? Seconds { get; init; }
+
     /// <summary>The id of a proof of this text.</summary>
     internal static string IdOf(string statement, string proof) => ContentKey.Hash(statement, proof);
 }

@@ -63,6 +63,7 @@ internal sealed class RoundCollecting(RoundsFolder folder, CampaignParts parts)
             Grade = attempt.Grade,
             Axioms = attempt.Axioms,
             Steps = attempt.Steps,
+            Seconds = attempt.ProofSeconds,
         };
     }
 

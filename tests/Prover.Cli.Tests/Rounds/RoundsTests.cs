@@ -33,9 +33,11 @@ public sealed class RoundsTests : IDisposable
         var proof = Assert.Single(pool);
         Assert.Equal(("easy", "portfolio@0", 1), (proof.Problem, proof.Prover, proof.Round));
         Assert.Contains("⊢", Assert.Single(proof.Steps).Goal, StringComparison.Ordinal);
+        Assert.NotNull(proof.Seconds);
         var attempts = await RunFolder.ReadAsync(Path.Combine(Campaign("campaign"), "rounds", "001", "attempts"), Stop);
         Assert.Equal((60, 600), (attempts.Settings.Prover.ProcessorTimeLimitSeconds, attempts.Settings.Prover.TimeLimitSeconds));
         Assert.All(attempts.Samples, s => Assert.InRange(s.Attempt.CheckSeconds, 0, 60));
+        Assert.All(attempts.Samples, s => Assert.Equal(s.Attempt.Outcome == SampleOutcome.Proved, s.Attempt.ProofSeconds is not null));
 
         Assert.Contains("1 duplicates", output, StringComparison.Ordinal);
 

@@ -63,7 +63,7 @@ public sealed class MethodMemoryTests : IDisposable
         var path = Path.Combine(_folder, "tactics");
         await using (var first = await TacticMemory.OpenAsync(path, Stop))
         {
-            await first.LearnAsync(Proof("a", Sum, "portfolio/grind"), Stop);
+            await first.LearnAsync(Proof("a", Sum, "portfolio/grind") with { Seconds = 0.25 }, Stop);
             await first.LearnAsync(Proof("none", Power, null), Stop);
         }
 
@@ -74,6 +74,8 @@ public sealed class MethodMemoryTests : IDisposable
 
         Assert.Equal(["portfolio/grind"], then.SuggestMethods(SumToo, 5).Select(m => m.Method));
         Assert.Equal(["portfolio/linear", "portfolio/grind"], memory.SuggestMethods(SumToo, 5).Select(m => m.Method));
+        Assert.Equal([null, 0.25], memory.SuggestMethods(SumToo, 5).Select(m => m.Seconds));
+        Assert.Equal(1, memory.SuggestMethods(Sum, 5).Max(m => m.Similarity), 6);
         Assert.Equal(["portfolio/grind"], memory.AsOf(2).SuggestMethods(SumToo, 5).Select(m => m.Method));
     }
 

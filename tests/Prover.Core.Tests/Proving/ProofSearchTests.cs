@@ -59,6 +59,21 @@ public class ProofSearchTests
     }
 
     [Fact]
+    public async Task A_winner_knows_what_its_own_check_took()
+    {
+        var checker = Answering(request =>
+            request.Text.Contains("good", StringComparison.Ordinal) ? Fine(Theorem("t")) with { ProcessorTime = TimeSpan.FromSeconds(1) }
+            : request.Text.Contains("sorry", StringComparison.Ordinal) ? Hole("t")
+            : Error() with { ProcessorTime = TimeSpan.FromSeconds(2) });
+        var candidates = new[] { "by bad", "by good" }.Select(p => new ProofCandidate(p, "test") { MaxHeartbeats = 100 });
+
+        var result = await SearchAsync(checker, new ListSampler([.. candidates]), new ProveBudget { ProcessorTimeLimit = TimeSpan.FromSeconds(5), Parallelism = 1 });
+
+        Assert.Equal(TimeSpan.FromSeconds(1), result.ProofTime);
+        Assert.Equal(TimeSpan.FromSeconds(3), result.CheckTime);
+    }
+
+    [Fact]
     public async Task A_winner_ends_the_candidates_that_still_run()
     {
         var hanging = new TaskCompletionSource();

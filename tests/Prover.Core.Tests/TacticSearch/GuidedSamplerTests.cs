@@ -38,6 +38,21 @@ public class GuidedSamplerTests
         Assert.Equal("search", guided[^1]);
     }
 
+    [Theory]
+    [InlineData("k : Nat\n⊢ (k ^ 2 + k) % 2 = 0", 0.3, "portfolio/residue")]
+    [InlineData("k : Nat\n⊢ (k ^ 2 + k) % 2 = 0", 0.5, null)] // Its proof took longer than advice may.
+    [InlineData("a b : Int\nh : a < b\n⊢ ∃ c, a * c < b * c", 0.3, null)] // That goal is nothing like this one.
+    public async Task A_method_comes_first_where_it_proved_such_a_goal_quickly(string goal, double seconds, string? first)
+    {
+        await using var memory = TacticMemory.InMemory();
+        var usual = await OriginsAsync(new PortfolioSampler());
+        await memory.LearnAsync(new LearnedProof("a", [new ProofStep(goal, "omega")]) { Method = "portfolio/residue", Seconds = seconds }, Stop);
+
+        var guided = (await OriginsAsync(Guided(memory))).Where(o => !o.StartsWith("memory/", StringComparison.Ordinal));
+
+        Assert.Equal(first ?? usual[0], guided.First());
+    }
+
     [Fact]
     public async Task Of_what_a_search_found_the_script_comes_first()
     {

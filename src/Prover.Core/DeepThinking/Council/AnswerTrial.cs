@@ -72,7 +72,7 @@ internal sealed class AnswerTrial(BranchTools tools)
             }
 
             var candidate = new ProofCandidate(proof.Proof, $"council/{who}{suffix}") { Helpers = proof.Helpers };
-            var (verdict, text) = await _trial.TryAsync(candidate, null, cancellationToken).ConfigureAwait(false);
+            var (verdict, text, _) = await _trial.TryAsync(candidate, null, cancellationToken).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
             tools.Tally.Add(verdict.Kind);
             if (verdict.Kind == VerdictKind.Proved)

@@ -27,7 +27,7 @@ internal static class SuggestionRanking
     public static IReadOnlyList<MethodSuggestion> Methods(Nearest nearest, int most) =>
     [
         .. Count(nearest.Neighbours.Select(n => (n.Step.Tactic, Vote(n), n)), nearest.AllUses, most)
-            .Select(e => new MethodSuggestion(e.Text, e.Score, e.Source.Step.ProofId))
+            .Select(e => new MethodSuggestion(e.Text, e.Score, e.Source.Step.ProofId) { Similarity = e.Source.Similarity, Seconds = e.Source.Step.Seconds })
     ];
 
     private static double Vote(Neighbour neighbour) => WeightOfVote * Math.Pow(neighbour.Similarity, Sharpness);

@@ -14,10 +14,14 @@ internal sealed record MemoryRecord(string Id, IReadOnlyList<MemoryStep> Steps)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Method { get; init; }
 
-    public static MemoryRecord Of(LearnedProof proof) =>
-        new(proof.Id, [.. proof.Steps.Select(s => new MemoryStep(s.Goal, s.Tactic, s.GoalsLeft))]) { Method = proof.Method };
+    /// <summary>How long Lean took to check it; missing where that is not known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? Seconds { get; init; }
 
-    public LearnedProof ToProof() => new(Id, [.. Steps.Select(s => new ProofStep(s.Goal, s.Tactic) { GoalsLeft = s.Left })]) { Method = Method };
+    public static MemoryRecord Of(LearnedProof proof) =>
+        new(proof.Id, [.. proof.Steps.Select(s => new MemoryStep(s.Goal, s.Tactic, s.GoalsLeft))]) { Method = proof.Method, Seconds = proof.Seconds };
+
+    public LearnedProof ToProof() => new(Id, [.. Steps.Select(s => new ProofStep(s.Goal, s.Tactic) { GoalsLeft = s.Left })]) { Method = Method, Seconds = Seconds };
 }
 
 /// <summary>A step of a proof in a line.</summary>

@@ -6,7 +6,11 @@ using Prover.Core.Memory.Terms;
 namespace Prover.Core.Memory.Neighbours;
 
 /// <summary>A step with all that can be found out about it without the memory.</summary>
-internal sealed record PreparedStep(byte[] Goal, string Tactic, ulong Key, ulong TacticKey, int[] Features, uint[] Keys);
+internal sealed record PreparedStep(byte[] Goal, string Tactic, ulong Key, ulong TacticKey, int[] Features, uint[] Keys)
+{
+    /// <summary>How long Lean took for the proof that it is all of, in seconds; null for a part of one, and where that is not known.</summary>
+    public double? Seconds { get; init; }
+}
 
 /// <summary>A proof that is ready to be added: the costly part of learning, done outside any lock.</summary>
 internal sealed record PreparedProof(string Id, IReadOnlyList<PreparedStep> Steps)
@@ -18,7 +22,7 @@ internal sealed record PreparedProof(string Id, IReadOnlyList<PreparedStep> Step
     public static PreparedProof Of(LearnedProof proof)
     {
         IEnumerable<ProofStep> whole = proof is { Method: { } method, Steps: [var first, ..] } ? [new ProofStep(first.Goal, method)] : [];
-        return new(proof.Id, [.. proof.Steps.Select(Prepare).OfType<PreparedStep>()]) { Whole = [.. whole.Select(Prepare).OfType<PreparedStep>()] };
+        return new(proof.Id, [.. proof.Steps.Select(Prepare).OfType<PreparedStep>()]) { Whole = [.. whole.Select(Prepare).OfType<PreparedStep>().Select(s => s with { Seconds = proof.Seconds })] };
     }
 
     private static PreparedStep? Prepare(ProofStep step)

@@ -150,7 +150,7 @@ internal sealed class StepIndex : IDisposable
                 _tacticTexts.Add(step.Tactic, text = step.Tactic);
             }
 
-            _steps.Add(new StoredStep(step.Goal, text, tactic, proofId, step.Features));
+            _steps.Add(new StoredStep(step.Goal, text, tactic, proofId, step.Features) { Seconds = step.Seconds });
             _forest.Add(number, step.Keys);
             _occurrences.Add(step.Features);
         }

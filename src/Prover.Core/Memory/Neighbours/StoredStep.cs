@@ -6,7 +6,11 @@ namespace Prover.Core.Memory.Neighbours;
 /// <param name="TacticNumber">Number of the tactic's kind: its text without the names of locals.</param>
 /// <param name="ProofId">The proof that it was first seen in.</param>
 /// <param name="Features">See <see cref="Features.GoalFingerprint"/>.</param>
-internal sealed record StoredStep(byte[] Goal, string Tactic, int TacticNumber, string ProofId, int[] Features);
+internal sealed record StoredStep(byte[] Goal, string Tactic, int TacticNumber, string ProofId, int[] Features)
+{
+    /// <summary>See <see cref="PreparedStep.Seconds"/>.</summary>
+    public double? Seconds { get; init; }
+}
 
 /// <summary>A step whose goal is like the one asked about.</summary>
 /// <param name="Step">The step.</param>
