@@ -1,39 +1,41 @@
 using System.Numerics;
+using Fractions;
 
 namespace Prover.Core.Sampling.Portfolio.Expressions;
 
 /// <summary>An exact rational in lowest terms; as in Lean, what is divided by zero is zero.</summary>
 internal readonly record struct Rational
 {
+    private readonly Fraction _value;
+
     public Rational(BigInteger numerator, BigInteger denominator)
+        : this(denominator.IsZero ? Fraction.Zero : new Fraction(numerator, denominator))
     {
-        var divisor = BigInteger.GreatestCommonDivisor(numerator, denominator) * (denominator.Sign < 0 ? -1 : 1);
-        Numerator = denominator.IsZero ? 0 : numerator / divisor;
-        Denominator = denominator.IsZero ? 1 : denominator / divisor;
     }
 
-    public BigInteger Numerator { get; }
+    private Rational(Fraction value) => _value = value;
 
-    public BigInteger Denominator { get; }
+    public BigInteger Numerator => _value.Numerator;
+
+    public BigInteger Denominator => _value.Denominator;
 
     public bool IsInteger => Denominator.IsOne;
 
-    public bool IsZero => Numerator.IsZero;
+    public bool IsZero => _value.IsZero;
 
-    public Rational Inverse => new(Denominator, Numerator);
+    public Rational Inverse => IsZero ? this : new(_value.Reciprocal());
 
-    public static implicit operator Rational(BigInteger value) => new(value, 1);
+    public static implicit operator Rational(BigInteger value) => new(value);
 
-    public static implicit operator Rational(int value) => new(value, 1);
+    public static implicit operator Rational(int value) => new((Fraction)value);
 
-    public static Rational operator +(Rational a, Rational b) =>
-        new((a.Numerator * b.Denominator) + (b.Numerator * a.Denominator), a.Denominator * b.Denominator);
+    public static Rational operator +(Rational a, Rational b) => new(a._value + b._value);
 
-    public static Rational operator -(Rational a) => new(-a.Numerator, a.Denominator);
+    public static Rational operator -(Rational a) => new(-a._value);
 
-    public static Rational operator -(Rational a, Rational b) => a + -b;
+    public static Rational operator -(Rational a, Rational b) => new(a._value - b._value);
 
-    public static Rational operator *(Rational a, Rational b) => new(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
+    public static Rational operator *(Rational a, Rational b) => new(a._value * b._value);
 
     public static Rational operator /(Rational a, Rational b) => a * b.Inverse;
 
