@@ -1,3 +1,4 @@
+using Prover.Core.DeepThinking;
 using Prover.Core.Formalization;
 using Prover.Core.Lean;
 using Prover.Core.Proving;
@@ -14,6 +15,8 @@ internal abstract class Backend : IAsyncDisposable
     public abstract IProofSearch Search { get; }
 
     public abstract IFormalization Formalization { get; }
+
+    public abstract IDeepThinker Thinker { get; }
 
     /// <summary>True when language models are configured here; a service has its own.</summary>
     public virtual bool HasModels => false;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Prover.Core.Certificates;
+using Prover.Core.DeepThinking;
 using Prover.Core.Formalization;
 using Prover.Core.Lean;
 using Prover.Core.Models;
@@ -18,6 +19,8 @@ internal sealed class LocalBackend(ProverOptions options) : Backend
     public override IVerifier Verifier => _services.GetRequiredService<IVerifier>();
 
     public override IFormalization Formalization => _services.GetRequiredService<IFormalization>();
+
+    public override IDeepThinker Thinker => _services.GetRequiredService<IDeepThinker>();
 
     public override IProofSearch Search => _services.GetRequiredService<IProofSearch>();
 

@@ -1,4 +1,5 @@
 using Prover.Cli.Input;
+using Prover.Core.DeepThinking;
 using Prover.Core.Formalization;
 using Prover.Core.Proving;
 using Prover.Core.Storage;
@@ -26,6 +27,7 @@ internal sealed class RemoteBackend : Backend
         Verifier = new RemoteVerifier(_connection);
         Search = new RemoteProofSearch(_connection);
         Formalization = new RemoteFormalization(_connection);
+        Thinker = new RemoteDeepThinker(_connection);
     }
 
     public override IVerifier Verifier { get; }
@@ -33,6 +35,8 @@ internal sealed class RemoteBackend : Backend
     public override IProofSearch Search { get; }
 
     public override IFormalization Formalization { get; }
+
+    public override IDeepThinker Thinker { get; }
 
     public override Task<StoredProof?> GetProofAsync(string id, CancellationToken cancellationToken) => _proofs.GetProofAsync(id, cancellationToken);
 

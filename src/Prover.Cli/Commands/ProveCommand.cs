@@ -29,7 +29,7 @@ internal static class ProveCommand
 
     private static readonly Option<string?> Escalate = new("--escalate")
     {
-        Description = "Where the search ends without a proof, go on with deep thinking for so long, e.g. 10m (see 'prover deepthink'); without --server.",
+        Description = "Where the search ends without a proof, go on with deep thinking for so long, e.g. 10m (see 'prover deepthink').",
         Arity = ArgumentArity.ZeroOrOne,
         HelpName = "TIME",
     };
@@ -67,10 +67,10 @@ internal static class ProveCommand
             await backend.PrepareAsync(context.Progress, cancellationToken).ConfigureAwait(false);
             return await SearchAsync(backend, request, context.Progress, cancellationToken).ConfigureAwait(false);
         }).ConfigureAwait(false);
-        if (escalate is { } wall && trigger is not null && Escalation(context, request, result, trigger, wall) is { } thought && backend is LocalBackend local)
+        if (escalate is { } wall && trigger is not null && Escalation(context, request, result, trigger, wall) is { } thought)
         {
             context.Progress.Say($"escalating: {thought.Trigger.Reason}");
-            return await context.Progress.RunAsync("thinking", () => DeepThinkCommand.ThinkAsync(local, thought, context, cancellationToken)).ConfigureAwait(false);
+            return await context.Progress.RunAsync("thinking", () => DeepThinkCommand.ThinkAsync(backend, thought, context, cancellationToken)).ConfigureAwait(false);
         }
 
         if (context.IsJson)
@@ -94,7 +94,6 @@ internal static class ProveCommand
 
     /// <summary>How long to go on thinking; null where nobody asks for it.</summary>
     private static TimeSpan? ReadEscalation(VerbContext context) => context.Parsed.GetResult(Escalate) is null ? null
-        : context.Parsed.GetValue(SharedOptions.Server) is not null ? throw new UsageException("--escalate works in this process; leave --server out.")
         : Duration.Read(context.Parsed.GetValue(Escalate) ?? "10m", "--escalate");
 
     private static DeepThinkRequest? Escalation(VerbContext context, ProveRequest request, ProveResult result, EscalationTrigger trigger, TimeSpan wall)

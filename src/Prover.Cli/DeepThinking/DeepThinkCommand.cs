@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
 using Prover.Cli.Backends;
 using Prover.Cli.Commands;
 using Prover.Cli.Input;
@@ -24,7 +23,7 @@ internal static class DeepThinkCommand
 
     private static readonly Option<string?> Work = new("--work")
     {
-        Description = "Folder that keeps the thought, so that it can be stopped and resumed. Default: one beside the store, which 'prover thoughts list' names; with --no-store none.",
+        Description = "Folder that keeps the thought, so that it can be stopped and resumed. Default: one beside the store, which 'prover thoughts list' names; with --no-store or --server none.",
         HelpName = "DIR",
     };
 
@@ -55,18 +54,19 @@ internal static class DeepThinkCommand
             "Think longer about a statement that samples can't prove: refutation, engine, search, decomposition and a council of models, within one budget.",
             "prover deepthink --statement 'theorem t (n : Nat) : 6 ∣ n * (n + 1) * (n + 2)' --budget 10m",
             "prover deepthink --statement-file problem.lean --work thought --max-tokens 200000",
-            "prover deepthink --resume thought")
+            "prover deepthink --resume thought",
+            "prover deepthink --statement-file problem.lean --budget 30m --server http://127.0.0.1:50051")
         {
             StatementOptions.Text, StatementOptions.File, Budget, Cpu, ModelOptions.MaxTokens, Work, Resume, Depth, Seats, SharedOptions.CandidateTimeLimit,
             ModelOptions.Models, ModelOptions.None, ModelOptions.Seed, ModelOptions.ModelsFile, SharedOptions.Grade, SharedOptions.NoStore, SharedOptions.Json,
-            SharedOptions.Store, SharedOptions.Memory, SharedOptions.Toolchain, SharedOptions.AllowUnprotected, SharedOptions.Workers,
+            SharedOptions.Server, SharedOptions.Store, SharedOptions.Memory, SharedOptions.Toolchain, SharedOptions.AllowUnprotected, SharedOptions.Workers,
         };
         command.SetAction((parsed, cancellationToken) => VerbContext.RunAsync(parsed, context => RunAsync(context, cancellationToken)));
         return command;
     }
 
     /// <summary>Thinks with a display, and writes the end; gives the exit code.</summary>
-    public static async Task<int> ThinkAsync(LocalBackend backend, DeepThinkRequest request, VerbContext context, CancellationToken cancellationToken)
+    public static async Task<int> ThinkAsync(Backend backend, DeepThinkRequest request, VerbContext context, CancellationToken cancellationToken)
     {
         var display = new ThinkDisplay(context.Progress);
         if (request.WorkFolder is { } folder)
@@ -75,7 +75,7 @@ internal static class DeepThinkCommand
         }
 
         DeepThinkResult? result = null;
-        await foreach (var happened in backend.Services.GetRequiredService<IDeepThinker>().ThinkAsync(request, cancellationToken).ConfigureAwait(false))
+        await foreach (var happened in backend.Thinker.ThinkAsync(request, cancellationToken).ConfigureAwait(false))
         {
             display.Report(happened);
             result = (happened as DeepThinkEvent.Finished)?.Result;
@@ -95,12 +95,12 @@ internal static class DeepThinkCommand
 
     /// <summary>Where a thought about a statement is kept when nobody says; null where nothing is to be kept.</summary>
     public static string? WorkFolder(VerbContext context, string statement) =>
-        context.Parsed.GetValue(SharedOptions.NoStore) ? null : ThoughtsCommand.Archive(context).NewFolder(TheoremStatement.Parse(statement).LocalName);
+        context.Parsed.GetValue(SharedOptions.NoStore) || context.Parsed.GetValue(SharedOptions.Server) is not null ? null : ThoughtsCommand.Archive(context).NewFolder(TheoremStatement.Parse(statement).LocalName);
 
     private static async Task<int> RunAsync(VerbContext context, CancellationToken cancellationToken)
     {
         var request = await RequestAsync(context, cancellationToken).ConfigureAwait(false);
-        await using var backend = new LocalBackend(context.LocalOptions(spares: 1));
+        await using var backend = context.OpenBackend(spares: 1);
         return await context.Progress.RunAsync("starting Lean", async () =>
         {
             await backend.PrepareAsync(context.Progress, cancellationToken).ConfigureAwait(false);
@@ -112,6 +112,11 @@ internal static class DeepThinkCommand
     {
         var parsed = context.Parsed;
         var statement = await StatementOptions.ReadAsync(parsed, cancellationToken).ConfigureAwait(false);
+        if (parsed.GetValue(SharedOptions.Server) is not null && (parsed.GetValue(Resume) ?? parsed.GetValue(Work)) is not null)
+        {
+            throw new UsageException("A service keeps no thought; leave --work and --resume out, or --server (and PROVER_SERVER).");
+        }
+
         if (parsed.GetValue(Resume) is { } folder)
         {
             if (statement is not null || parsed.GetValue(Work) is not null)

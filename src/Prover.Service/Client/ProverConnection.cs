@@ -3,8 +3,8 @@ using Grpc.Net.Client;
 
 namespace Prover.Service.Client;
 
-/// <summary>A channel to a running service, shared by <see cref="RemoteVerifier"/>, <see cref="RemoteProofSearch"/> and
-/// <see cref="RemoteProofs"/>. Connects at the first call.</summary>
+/// <summary>A channel to a running service, shared by <see cref="RemoteVerifier"/>, <see cref="RemoteProofSearch"/>,
+/// <see cref="RemoteDeepThinker"/> and <see cref="RemoteProofs"/>. Connects at the first call.</summary>
 /// <remarks>Thread-safe. Disposing it ends the calls that still run.</remarks>
 public sealed class ProverConnection : IDisposable
 {
@@ -43,6 +43,7 @@ public sealed class ProverConnection : IDisposable
         }
 
         Client = new V1.ProverService.ProverServiceClient(invoker);
+        DeepThink = new V1.DeepThinkService.DeepThinkServiceClient(invoker);
     }
 
     /// <summary>The service's URL.</summary>
@@ -50,6 +51,9 @@ public sealed class ProverConnection : IDisposable
 
     /// <summary>The generated client, for calls that no other class here wraps.</summary>
     public V1.ProverService.ProverServiceClient Client { get; }
+
+    /// <summary>The generated client of thoughts.</summary>
+    internal V1.DeepThinkService.DeepThinkServiceClient DeepThink { get; }
 
     /// <inheritdoc />
     public void Dispose() => _channel.Dispose();

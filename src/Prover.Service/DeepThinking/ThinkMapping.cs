@@ -3,6 +3,7 @@ using Google.Protobuf.WellKnownTypes;
 using Prover.Core.DeepThinking;
 using Prover.Core.DeepThinking.Branches;
 using Prover.Core.DeepThinking.Council;
+using Prover.Core.Verification;
 using Prover.Service.Mapping;
 
 namespace Prover.Service.DeepThinking;
@@ -10,6 +11,29 @@ namespace Prover.Service.DeepThinking;
 /// <summary>Thoughts as the contract has them.</summary>
 internal static class ThinkMapping
 {
+    /// <summary>A question. Why it is asked and where the thought is kept are the asker's own business.</summary>
+    public static V1.ThinkRequest ToWire(this DeepThinkRequest request)
+    {
+        var wire = new V1.ThinkRequest
+        {
+            Statement = request.Statement,
+            Budget = new V1.ThinkBudget { Wall = Duration.FromTimeSpan(request.Budget.Wall), Cpu = request.Budget.Cpu is { } cpu ? Duration.FromTimeSpan(cpu) : null },
+            Grade = ((Grade?)request.Grade).ToWire(),
+            Seed = request.Seed,
+            NoStore = !request.UseStore,
+            Models = request.Models.ToWire(),
+            MaxDepth = request.MaxDepth,
+            CouncilSeats = request.CouncilSeats,
+            CandidateTimeLimit = Duration.FromTimeSpan(request.CandidateTimeLimit),
+        };
+        if (request.Budget.MaxTokens is { } tokens)
+        {
+            wire.Budget.MaxTokens = tokens;
+        }
+
+        return wire;
+    }
+
     /// <summary>Null for what has no form on the wire.</summary>
     public static V1.ThinkResponse? ToWire(this DeepThinkEvent happened)
     {
@@ -50,6 +74,7 @@ internal static class ThinkMapping
                 break;
             case DeepThinkEvent.Model model:
                 wire.Model = model.What.ToWire();
+                wire.Branch = model.Branch;
                 break;
             case DeepThinkEvent.Finished finished:
                 wire.Result = ToWire(finished.Result);

@@ -40,6 +40,7 @@ internal sealed class ThinkReader(ProverServiceOptions options)
         var defaults = new DeepThinkRequest { Statement = wire.Statement };
         var request = defaults with
         {
+            CandidateTimeLimit = Positive(wire.CandidateTimeLimit, "candidate_time_limit", violations) ?? defaults.CandidateTimeLimit,
             Budget = new DeepThinkBudget
             {
                 Wall = Positive(budget.Wall, "budget.wall", violations) ?? options.DefaultSearchTimeLimit,

@@ -49,11 +49,12 @@ internal static class RequestMapping
             Seed = request.Sampling.Seed,
             NoStore = !request.UseStore,
         };
-        wire.Models = Choice(request.Sampling.Models);
+        wire.Models = request.Sampling.Models.ToWire();
         return wire;
     }
 
-    private static V1.ModelChoice? Choice(IReadOnlyList<string>? models)
+    /// <summary>Names of models; null is all.</summary>
+    public static V1.ModelChoice? ToWire(this IReadOnlyList<string>? models)
     {
         if (models is null)
         {
@@ -80,7 +81,7 @@ internal static class RequestMapping
             wire.MaxTokens = tokens;
         }
 
-        wire.Models = Choice(request.Models);
+        wire.Models = request.Models.ToWire();
         return wire;
     }
 

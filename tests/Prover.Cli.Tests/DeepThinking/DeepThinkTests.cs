@@ -50,7 +50,8 @@ public sealed class DeepThinkTests : IDisposable
     [InlineData("length of time", "deepthink", "--statement", "theorem t : True", "--budget", "soon")]
     [InlineData("Give --resume DIR alone", "deepthink", "--statement", "theorem t : True", "--resume", "x")]
     [InlineData("There is no thought 'never'", "thoughts", "show", "never")]
-    [InlineData("leave --server out", "prove", "--statement", "theorem t : True", "--escalate", "--server", "http://127.0.0.1:1")]
+    [InlineData("leave --work and --resume out", "deepthink", "--statement", "theorem t : True", "--work", "x", "--server", "http://127.0.0.1:1")]
+    [InlineData("leave --work and --resume out", "deepthink", "--resume", "x", "--server", "http://127.0.0.1:1")]
     public async Task A_call_that_can_not_be_served_says_what_to_change(string words, params string[] arguments)
     {
         var (code, _, error) = await Cli.RunAsync(arguments);

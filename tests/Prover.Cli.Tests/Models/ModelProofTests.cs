@@ -54,6 +54,20 @@ public sealed class ModelProofTests(ModelService service) : IClassFixture<ModelS
     }
 
     [Fact]
+    public async Task A_service_thinks_longer_too()
+    {
+        string[] common = ["--no-models", "--no-store", "--server", service.Address];
+
+        var (code, json) = await Cli.RunJsonAsync(["deepthink", "--statement", "theorem t (a b : Nat) (h : a ≤ b) : a + 2 ≤ b + 3", "--budget", "2m", .. common]);
+        var (escalated, refuted) = await Cli.RunJsonAsync(["prove", "--statement", "theorem u (a b : Nat) : a + 2 ≤ b + 3", "--samples", "1", "--escalate", "1m", .. common]);
+
+        Assert.Equal((0, "proved"), (code, json.GetProperty("result").GetProperty("verdict").GetString()));
+        Assert.Equal("replayed", json.GetProperty("result").GetProperty("grade").GetString());
+        Assert.Equal("refutation", json.GetProperty("branches")[0].GetProperty("id").GetString());
+        Assert.Equal((1, "refuted"), (escalated, refuted.GetProperty("result").GetProperty("verdict").GetString()));
+    }
+
+    [Fact]
     public async Task Without_a_model_a_search_goes_on_where_the_portfolio_ends()
     {
         string[] arguments = ["prove", "--statement", "theorem t (x y : Int) : x ^ 2 - 4 * y ≠ 2", "--no-models", "--no-store", "--time-limit", "120", "--server", service.Address];

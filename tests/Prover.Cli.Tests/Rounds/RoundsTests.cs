@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Prover.Bench.Provers;
 using Prover.Bench.Runs;
 using Prover.Rounds.Rounds;
 

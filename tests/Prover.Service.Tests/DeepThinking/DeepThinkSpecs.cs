@@ -1,5 +1,4 @@
 using Grpc.Core;
-using Microsoft.Extensions.DependencyInjection;
 using Prover.Core.DeepThinking;
 using Prover.Core.DeepThinking.Branches;
 using Prover.Core.DeepThinking.Council;
@@ -71,7 +70,7 @@ public sealed class DeepThinkSpecs
         await FailsWith(StatusCode.Unimplemented, () => ReadAsync(new V1.DeepThinkService.DeepThinkServiceClient(service.Channel), new V1.ThinkRequest { Statement = "theorem t : True" }));
     }
 
-    private static Task<TestService> StartAsync(FakeThinker thinker) => TestService.StartAsync(register: services => services.AddSingleton<IDeepThinker>(thinker));
+    private static Task<TestService> StartAsync(FakeThinker thinker) => thinker.StartAsync();
 
     private static V1.DeepThinkService.DeepThinkServiceClient Client(TestService service) => new(service.Channel);
 
@@ -79,16 +78,5 @@ public sealed class DeepThinkSpecs
     {
         using var call = client.Think(request, cancellationToken: Token);
         await call.ReadAll();
-    }
-
-    private sealed class FakeThinker(params DeepThinkEvent[] events) : IDeepThinker
-    {
-        public List<DeepThinkRequest> Asked { get; } = [];
-
-        public IAsyncEnumerable<DeepThinkEvent> ThinkAsync(DeepThinkRequest request, CancellationToken cancellationToken = default)
-        {
-            Asked.Add(request);
-            return events.ToAsyncEnumerable();
-        }
     }
 }
