@@ -31,7 +31,8 @@ internal sealed partial class EmbeddedSession : ILeanSession, IKernelSession
 
     public long MemoryBytes => _host.MemoryBytes;
 
-    public TimeSpan? ProcessorTime => _host.ProcessorTime;
+    /// <remarks>Of the thread that Lean runs in. V8 translates code and collects garbage in others, when it likes: a check would cost a second or none for it by chance.</remarks>
+    public TimeSpan? ProcessorTime => _host.FirstThreadTime;
 
     /// <summary>With the heap nearly full; or after a text that had Lean itself as a library or could run a program of its own: it can change
     /// the tables by which Lean reads every later text of the process, or its memory.</summary>

@@ -41,6 +41,9 @@ internal sealed class ConfinedProcess : IAsyncDisposable
     /// <summary>Processor time of the process tree now; null when unknown.</summary>
     public TimeSpan? ProcessorTime => _tree.MeasureProcessorTime();
 
+    /// <summary>Processor time of the process's first thread; null when unknown.</summary>
+    public TimeSpan? FirstThreadTime => _tree.MeasureFirstThread();
+
     /// <summary>The exit code, once there is one.</summary>
     public Task<int> Exit => _exit.Task;
 

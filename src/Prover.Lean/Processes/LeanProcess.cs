@@ -34,6 +34,9 @@ internal sealed class LeanProcess : IAsyncDisposable
     /// <summary>Processor time of the process tree now; null when unknown.</summary>
     public TimeSpan? ProcessorTime => _process.ProcessorTime;
 
+    /// <summary>Processor time of the process's first thread now; null when unknown.</summary>
+    public TimeSpan? FirstThreadTime => _process.FirstThreadTime;
+
     /// <summary>The process's id.</summary>
     public int Id => _process.Id;
 

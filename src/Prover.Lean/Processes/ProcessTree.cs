@@ -32,6 +32,10 @@ internal sealed class ProcessTree(int rootId)
         return members.Count == 0 ? null : TimeSpan.FromSeconds((double)members.Sum(p => p.Ticks) / TicksPerSecond);
     }
 
+    /// <summary>Processor time of the first thread of the process itself, in user and kernel mode; null when unknown.</summary>
+    public TimeSpan? MeasureFirstThread() =>
+        OperatingSystem.IsLinux() && Read($"/proc/{rootId}/task/{rootId}/stat", rootId) is { } thread ? TimeSpan.FromSeconds((double)thread.OwnTicks / TicksPerSecond) : null;
+
     /// <summary>Ends every member that still runs.</summary>
     /// <remarks>Only while the root's id can't have been given to another process: before or right after its end.</remarks>
     public void Kill()
@@ -108,7 +112,7 @@ internal sealed class ProcessTree(int rootId)
         var all = new Dictionary<int, ProcessStat>();
         foreach (var folder in Directory.EnumerateDirectories("/proc"))
         {
-            if (int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && Read(id) is { } stat)
+            if (int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && Read($"/proc/{id}/stat", id) is { } stat)
             {
                 all[id] = stat;
             }
@@ -117,16 +121,15 @@ internal sealed class ProcessTree(int rootId)
         return all;
     }
 
-    private static ProcessStat? Read(int id)
+    private static ProcessStat? Read(string path, int id)
     {
         try
         {
             // The second field, the name, may hold anything but ends with the last ')'.
-            var stat = File.ReadAllText($"/proc/{id}/stat");
+            var stat = File.ReadAllText(path);
             var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
             long Number(int field) => long.Parse(fields[field - 3], CultureInfo.InvariantCulture);
-            var ticks = Number(14) + Number(15) + Number(16) + Number(17);
-            return new ProcessStat(id, fields[0][0], (int)Number(4), (int)Number(6), Number(20), Number(22), Number(24), ticks);
+            return new ProcessStat(id, fields[0][0], (int)Number(4), (int)Number(6), Number(20), Number(22), Number(24), Number(14) + Number(15), Number(16) + Number(17));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException or IndexOutOfRangeException)
         {
@@ -134,5 +137,8 @@ internal sealed class ProcessTree(int rootId)
         }
     }
 
-    private sealed record ProcessStat(int Id, char State, int ParentId, int SessionId, long Threads, long StartTime, long Pages, long Ticks);
+    private sealed record ProcessStat(int Id, char State, int ParentId, int SessionId, long Threads, long StartTime, long Pages, long OwnTicks, long ChildTicks)
+    {
+        public long Ticks => OwnTicks + ChildTicks;
+    }
 }

@@ -17,6 +17,8 @@ internal sealed class ReplConnection(LeanProcess process) : IAsyncDisposable
 
     public TimeSpan? ProcessorTime => process.ProcessorTime;
 
+    public TimeSpan? FirstThreadTime => process.FirstThreadTime;
+
     public int ProcessId => process.Id;
 
     /// <summary>Size of Lean's heap after the last text, in bytes; 0 where the process does not say.</summary>

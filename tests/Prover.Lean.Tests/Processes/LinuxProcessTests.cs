@@ -22,6 +22,22 @@ public class LinuxProcessTests
     }
 
     [Fact]
+    public async Task Time_of_children_counts_for_the_process_and_not_for_its_first_thread()
+    {
+        await using var process = await StandIn.PlayAsync(new LeanProcessOptions
+        {
+            Command = "sh",
+            Arguments = ["-c", "read line; (i=0; while [ $i -lt 300000 ]; do i=$((i + 1)); done); printf '{}\\n\\n'; read line"],
+        });
+
+        await process.AskAsync();
+
+        var (all, first) = (process.ProcessorTime, process.FirstThreadTime);
+        Assert.NotNull(first);
+        Assert.True(all > first && all - first > first, $"{all} in all, {first} of the first thread");
+    }
+
+    [Fact]
     public async Task Memory_of_children_counts()
     {
         await using var process = await StandIn.PlayAsync(
