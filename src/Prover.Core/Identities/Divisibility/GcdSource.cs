@@ -95,7 +95,7 @@ internal sealed partial class GcdSource : ICertificateSource
                 return false;
             }
 
-            lines.Add("· exfalso\n" + Script.Indent(proof.Script));
+            lines.Add(Script.Bullet("exfalso\n" + proof.Script));
         }
 
         return true;

@@ -39,7 +39,7 @@ internal sealed class ModulusProof(IdentityGoal goal, ModulusElimination elimina
         else
         {
             lines.Add($"rcases k with {string.Join(" | ", cases.Sizes.Select(_ => "k"))}");
-            lines.AddRange(cases.Sizes.Select(s => "· " + Script.Lines(Case(s, excluded, cancellationToken)).Replace("\n", "\n  ", StringComparison.Ordinal)));
+            lines.AddRange(cases.Sizes.Select(s => Script.Bullet(Script.Lines(Case(s, excluded, cancellationToken)))));
         }
 
         if (Inequality.Read(goal.Conclusion) is not null)
@@ -76,7 +76,7 @@ internal sealed class ModulusProof(IdentityGoal goal, ModulusElimination elimina
         else
         {
             lines.Add("rcases e with e | e");
-            lines.AddRange(size.Values.Select(v => $"· subst e\n  {Close(v, excluded, cancellationToken).Replace("\n", "\n  ", StringComparison.Ordinal)}"));
+            lines.AddRange(size.Values.Select(v => Script.Bullet($"subst e\n{Close(v, excluded, cancellationToken)}")));
         }
 
         return lines;

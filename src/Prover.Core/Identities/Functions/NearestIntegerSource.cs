@@ -81,7 +81,7 @@ internal sealed partial class NearestIntegerSource : ICertificateSource
         if (TopLevel.IndexOf(claim, " ∧ ") is > 0 and var at)
         {
             return Prove(claim[..at], f, a) is { } first && Prove(claim[(at + 3)..], f, a) is { } second
-                ? $"refine ⟨?_, ?_⟩\n· {first.Replace("\n", "\n  ", StringComparison.Ordinal)}\n{second}"
+                ? $"refine ⟨?_, ?_⟩\n{Script.Bullet(first)}\n{second}"
                 : null;
         }
 

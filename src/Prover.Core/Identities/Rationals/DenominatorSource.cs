@@ -51,7 +51,7 @@ internal sealed partial class DenominatorSource : ICertificateSource
         {
             yield return new Finding(
                 back is null || back.Summary == forth.Summary ? forth.Summary : $"{forth.Summary}; {back.Summary}",
-                opening + (back is null ? forth.Script : $"apply Nat.dvd_antisymm\n· {forth.Script.Replace("\n", "\n  ", StringComparison.Ordinal)}\n· {back.Script.Replace("\n", "\n  ", StringComparison.Ordinal)}"))
+                opening + (back is null ? forth.Script : $"apply Nat.dvd_antisymm\n{Script.Bullet(forth.Script)}\n{Script.Bullet(back.Script)}"))
             {
                 Helpers = $"{DenominatorLemmas.Text}\n\n{helpers.Text}",
             };

@@ -30,7 +30,7 @@ internal sealed class ResidueSource : ICertificateSource
         }
 
         var script = parts.Count == 1 ? proofs[0]!.Script : Script.Lines(proofs.Select((p, i) =>
-            (i < parts.Count - 1 ? "refine ⟨?_, ?_⟩\n" : string.Empty) + $"· {p!.Script.Replace("\n", "\n  ", StringComparison.Ordinal)}"));
+            (i < parts.Count - 1 ? "refine ⟨?_, ?_⟩\n" : string.Empty) + Script.Bullet(p!.Script)));
         yield return new Finding(string.Join("; ", proofs.Select(p => p!.Summary)), script)
         {
             Helpers = helpers.Text,

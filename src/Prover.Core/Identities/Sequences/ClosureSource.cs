@@ -1,3 +1,4 @@
+using Prover.Core.Sampling.Portfolio;
 using Prover.Core.Sampling.Portfolio.Goals;
 
 namespace Prover.Core.Identities.Sequences;
@@ -21,7 +22,7 @@ internal sealed class ClosureSource : ICertificateSource
             {
                 var script = parts.Count == 1
                     ? proofs[0]!.Tactics
-                    : string.Join('\n', proofs.Select((p, i) => $"{(i < parts.Count - 1 ? "refine ⟨?_, ?_⟩\n" : string.Empty)}· {p!.Tactics.Replace("\n", "\n  ", StringComparison.Ordinal)}"));
+                    : string.Join('\n', proofs.Select((p, i) => $"{(i < parts.Count - 1 ? "refine ⟨?_, ?_⟩\n" : string.Empty)}{Script.Bullet(p!.Tactics)}"));
                 yield return new Finding(string.Join("; ", proofs.Select(p => p!.Summary)), script) { Helpers = helpers.Text, Class = ClassOf(goal), MaxHeartbeats = 800_000 };
             }
         }

@@ -21,6 +21,9 @@ internal static class Script
         return margin + script.Replace("\n", "\n" + margin, StringComparison.Ordinal);
     }
 
+    /// <summary>The script as the whole proof of the next goal.</summary>
+    public static string Bullet(string script) => "· " + Indent(script)[2..];
+
     /// <summary>The alternatives on lines of their own, then <c>fail</c>: only the last alternative of <c>first</c> recovers from
     /// errors, and none of these may.</summary>
     public static string FirstOf(IEnumerable<string> alternatives) => Lines(["first", .. alternatives.Select(a => "| " + a), "| fail"]);

@@ -14,20 +14,20 @@ internal static class ScriptWriter
         {
             0 => step.Script,
             1 => Script.Lines(step.Script, Proof(step.Left[0])),
-            _ => Script.Lines([step.Script, .. step.Left.Select(g => Bullet(Proof(g)))]),
+            _ => Script.Lines([step.Script, .. step.Left.Select(g => Script.Bullet(Proof(g)))]),
         };
     }
 
     /// <summary>A script that applies another to one goal below the root and leaves out all other goals by <c>sorry</c>.</summary>
     public static string Trial(GoalNode goal, string applied)
     {
-        var script = Bullet(applied);
+        var script = Script.Bullet(applied);
         for (; goal.Cause is { } step; goal = step.Goal)
         {
             string[] turn = goal.Index == 0 ? [] : [$"rotate_left {goal.Index}"];
             string[] rest = step.Left.Count == 1 ? [] : ["all_goals sorry"];
             script = Script.Lines([step.Script, .. turn, script, .. rest]);
-            script = step.Goal.Cause is null ? script : Bullet(script);
+            script = step.Goal.Cause is null ? script : Script.Bullet(script);
         }
 
         return script;
@@ -40,5 +40,4 @@ internal static class ScriptWriter
         return [new ProofStep(goal.Text, step.Script) { GoalsLeft = step.Left.Count }, .. step.Left.SelectMany(Steps)];
     }
 
-    private static string Bullet(string script) => "· " + Script.Indent(script)[2..];
 }

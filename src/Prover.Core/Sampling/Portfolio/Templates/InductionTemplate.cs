@@ -58,14 +58,14 @@ internal sealed partial class InductionTemplate(params int[] strides) : IScriptT
             [
                 $"rcases (show {cases} from by rcases {n} with {opened} | {n} <;> simp) with {string.Join(" | ", small.Select(_ => "rfl"))} | ⟨k, rfl⟩",
                 .. small.Select(_ => "· first | omega | (simp_all; done) | decide"),
-                "· " + Script.Indent(Script.Lines(
+                Script.Bullet(Script.Lines(
                 [
                     .. Facts("k", bases),
                     "have ihk := ih k (by omega)",
                     "clear ih",
                     "simp only [Nat.mul_add, Nat.pow_add, Nat.pow_succ] at *",
                     "omega",
-                ]))[2..],
+                ])),
             ])),
         ]);
     }
