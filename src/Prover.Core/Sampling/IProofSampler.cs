@@ -35,6 +35,12 @@ public sealed record SamplingRun
     /// <summary>What the checks of this run cost, those of candidates and those that samplers make by themselves.</summary>
     public CheckMeter Meter { get; init; } = new();
 
+    /// <summary>The pace that a sampler's own checks keep; null for none.</summary>
+    public CheckPace? Pace { get; init; }
+
+    /// <summary>The checker for a sampler's own checks: on the meter, and at the pace.</summary>
+    public ILeanChecker Over(ILeanChecker checker) => Pace?.Over(Meter.Over(checker)) ?? Meter.Over(checker);
+
     /// <summary>How much time is left of the search's, whenever it is asked: by the clock or of its processor time, whichever is less; null where there is no limit.</summary>
     public Func<TimeSpan?> TimeLeft { get; init; } = () => null;
 

@@ -51,7 +51,7 @@ public sealed class StandardSampler(
         {
             var library = LeanLibrary.Of(await checker.GetIdentityAsync(cancellationToken).ConfigureAwait(false));
             samplers.Add(new ChatProofSampler(
-                models, prompts, library, new ChatSamplingOptions { Models = names }, new RepairOptions(), examples, new PartialProofFinder(run.Meter.Over(checker))));
+                models, prompts, library, new ChatSamplingOptions { Models = names }, new RepairOptions(), examples, new PartialProofFinder(run.Over(checker))));
         }
 
         var combined = samplers.Count == 1 ? samplers[0] : new CombinedSampler(samplers);

@@ -52,7 +52,7 @@ public sealed class TacticSearchSampler(
         }
 
         var found = lemmas is null ? null : new LemmaSteps(await lemmas.GetLemmasAsync(cancellationToken).ConfigureAwait(false));
-        var batch = new TrialBatch(run.Meter.Over(checker), problem.Statement);
+        var batch = new TrialBatch(run.Over(checker), problem.Statement);
         var search = new TacticSearchRun(batch, root, memory, _options, definitions, types, found, progress);
         var started = Stopwatch.GetTimestamp();
         var isProved = await search.RunAsync(cancellationToken).ConfigureAwait(false);

@@ -1,0 +1,57 @@
+namespace Prover.Core.Checking;
+
+/// <summary>Keeps the checks of one part of a search to a share of all that it costs, for as long as another part works: what is thorough must not hold up
+/// what is quick.</summary>
+/// <remarks>Thread-safe. A check is never cut short; the next one waits until the others have caught up. The others are to be such as have something to
+/// check at hand: where they wait for something else, nothing is checked.</remarks>
+/// <param name="meter">What all checks cost.</param>
+/// <param name="share">The share of what is spent from now on, more than 0 and at most 1.</param>
+/// <param name="until">Ends the waiting.</param>
+/// <param name="outer">A pace that the same checks have to keep too.</param>
+public sealed class CheckPace(CheckMeter meter, double share, Task until, CheckPace? outer = null)
+{
+    private readonly Lock _gate = new();
+    private readonly TimeSpan _start = meter.Spent;
+    private TimeSpan _own;
+
+    /// <summary>The checker at this pace.</summary>
+    public ILeanChecker Over(ILeanChecker checker) => new Paced(outer?.Over(checker) ?? checker, this);
+
+    private async Task TurnAsync(CancellationToken cancellationToken)
+    {
+        TimeSpan due;
+        lock (_gate)
+        {
+            due = _start + (_own / share);
+        }
+
+        await Task.WhenAny(until, meter.WhenSpent(due)).WaitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private void Add(TimeSpan cost)
+    {
+        lock (_gate)
+        {
+            _own += cost;
+        }
+    }
+
+    private sealed class Paced(ILeanChecker checker, CheckPace pace) : ILeanChecker
+    {
+        public int Parallelism => checker.Parallelism;
+
+        public Task<Lean.ToolchainIdentity> GetIdentityAsync(CancellationToken cancellationToken = default) => checker.GetIdentityAsync(cancellationToken);
+
+        public PoolStatus GetStatus() => checker.GetStatus();
+
+        public Task WarmUpAsync(string text, CancellationToken cancellationToken = default) => checker.WarmUpAsync(text, cancellationToken);
+
+        public async Task<CheckOutcome> CheckAsync(CheckRequest request, CancellationToken cancellationToken = default)
+        {
+            await pace.TurnAsync(cancellationToken).ConfigureAwait(false);
+            var outcome = await checker.CheckAsync(request, cancellationToken).ConfigureAwait(false);
+            pace.Add(outcome.ProcessorTime ?? outcome.Elapsed);
+            return outcome;
+        }
+    }
+}
