@@ -45,6 +45,9 @@ public sealed record Attempt(SampleOutcome Outcome)
     /// was proved.</summary>
     public IReadOnlyList<ProofStep> Steps { get; init; } = [];
 
+    /// <summary>Goals at which a search over tactics gave up; null where something was proved or nothing searched.</summary>
+    public IReadOnlyList<string>? StuckGoals { get; init; }
+
     /// <summary>Candidates that were checked.</summary>
     public int Candidates { get; init; }
 

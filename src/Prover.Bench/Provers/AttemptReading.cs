@@ -22,6 +22,7 @@ internal static class AttemptReading
             Grade = isVerified ? result.Verdict.Grade : null,
             Axioms = isVerified ? result.Verdict.Axioms : [],
             Steps = outcome == SampleOutcome.Proved ? result.Steps : [],
+            StuckGoals = result.StuckGoals is [] ? null : result.StuckGoals,
             Candidates = result.Samples,
             CandidatesTimedOut = result.TimedOut,
             Failures = result.Failed + modelFailures.Count,

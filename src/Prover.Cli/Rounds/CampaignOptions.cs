@@ -45,7 +45,7 @@ internal static class CampaignOptions
 
     public static readonly Option<int> Variants = new("--variants")
     {
-        Description = "Variants (weaker claims, special cases, one hypothesis more) of each problem that a round leaves unsolved, at most, to train on in later rounds; 0 for none.",
+        Description = "Variants (lemmas from goals where the search was stuck, weaker claims, special cases, one hypothesis more) of each problem that a round leaves unsolved, at most, to train on in later rounds; 0 for none.",
         HelpName = "N",
     };
 

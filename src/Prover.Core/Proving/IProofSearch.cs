@@ -122,6 +122,9 @@ public sealed record ProveResult
     /// <summary>What Lean needed for the winner alone, processor time where that was measured, else time by the clock; null where nothing won, the verdict was kept from before, or a service answered.</summary>
     public TimeSpan? ProofTime { get; init; }
 
+    /// <summary>Goals, as Lean prints them, at which a search over tactics gave up; they need not be true. Empty where something was verified, and where a service answered.</summary>
+    public IReadOnlyList<string> StuckGoals { get; init; } = [];
+
     /// <summary>What ended the search.</summary>
     public SearchEnd End { get; init; }
 

@@ -163,6 +163,7 @@ public sealed class ProofSearch(
             Samples = tally.Samples,
             TimedOut = tally.TimedOut + run.Checks.TimedOut,
             Failed = tally.Failed + run.Checks.Failed,
+            StuckGoals = winner is null ? run.Stuck.All : [],
             CheckTime = meter.Spent,
             Usage = run.Models.Usage,
         };

@@ -32,6 +32,9 @@ public sealed record SamplingRun
     /// <summary>Checks without an answer that samplers made by themselves.</summary>
     public OwnChecks Checks { get; init; } = new();
 
+    /// <summary>Where samplers gave up.</summary>
+    public StuckGoals Stuck { get; init; } = new();
+
     /// <summary>What the checks of this run cost, those of candidates and those that samplers make by themselves.</summary>
     public CheckMeter Meter { get; init; } = new();
 

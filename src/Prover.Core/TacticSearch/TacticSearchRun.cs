@@ -51,6 +51,10 @@ internal sealed class TacticSearchRun(
     /// <summary>Tactics that the machinery failed on.</summary>
     public int Failed { get; private set; }
 
+    /// <summary>Goals that are still open, without the root, each up to names once: those that cost least to reach first.</summary>
+    public IEnumerable<string> OpenGoals() => _alike.Where(a => a.Key != root.Form.Key && !a.Value.Exists(g => g.IsProved))
+        .Select(a => a.Value.Where(g => g.IsWanted).MinBy(g => g.Cost)).OfType<GoalNode>().OrderBy(g => g.Cost).ThenBy(g => g.Depth).ThenBy(g => g.Text, StringComparer.Ordinal).Select(g => g.Text);
+
     /// <summary>Searches until the root is proved or a limit is reached.</summary>
     /// <returns>Whether the root is proved.</returns>
     public async Task<bool> RunAsync(CancellationToken cancellationToken)

@@ -28,6 +28,8 @@ public sealed class TacticSearchSampler(
     ILemmaSource? lemmas = null,
     IProgress<TacticSearchProgress>? progress = null) : IProofSampler
 {
+    private const int MaxStuckGoals = 8;
+
     private readonly TacticSearchOptions _options = options ?? new TacticSearchOptions();
 
     /// <inheritdoc />
@@ -55,8 +57,18 @@ public sealed class TacticSearchSampler(
         var batch = new TrialBatch(run.Over(checker), problem.Statement);
         var search = new TacticSearchRun(batch, root, memory, _options, definitions, types, found, progress);
         var started = Stopwatch.GetTimestamp();
-        var isProved = await search.RunAsync(cancellationToken).ConfigureAwait(false);
-        run.Checks.Add(search.TimedOut, search.Failed);
+        var isProved = false;
+        try
+        {
+            isProved = await search.RunAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            // Most searches end when their time is spent.
+            run.Checks.Add(search.TimedOut, search.Failed);
+            run.Stuck.Add(isProved ? [] : search.OpenGoals().Take(MaxStuckGoals));
+        }
+
         if (isProved)
         {
             var script = ScriptWriter.Proof(root);

@@ -36,7 +36,7 @@ internal sealed class RoundCollecting(RoundsFolder folder, CampaignParts parts)
 
         await CampaignFiles.WriteLinesAsync(folder.Paths.Pool, [.. earlier, .. found], RoundsJson.Lines.PoolProof, cancellationToken).ConfigureAwait(false);
         await CampaignFiles.WriteLinesAsync(paths.Outcomes, outcomes, RoundsJson.Lines.RoundOutcome, cancellationToken).ConfigureAwait(false);
-        var variants = await _variants.MakeAsync(record.Round, outcomes, earlierVariants, cancellationToken).ConfigureAwait(false);
+        var variants = await _variants.MakeAsync(record.Round, outcomes, StuckGoals, earlierVariants, cancellationToken).ConfigureAwait(false);
         if (folder.Settings.Variants > 0)
         {
             await CampaignFiles.WriteLinesAsync(paths.Variants, variants, RoundsJson.Lines.VariantProblem, cancellationToken).ConfigureAwait(false);
@@ -51,6 +51,8 @@ internal sealed class RoundCollecting(RoundsFolder folder, CampaignParts parts)
             NewProofs = found.Count,
             PoolSize = earlier.Count + found.Count,
         };
+
+        IReadOnlyList<string> StuckGoals(string problem) => [.. samples[problem].SelectMany(s => s.Attempt.StuckGoals ?? []).Distinct(StringComparer.Ordinal)];
     }
 
     private PoolProof ProofOf(RoundRecord record, BenchProblem problem, string? parent, Attempt attempt)

@@ -10,17 +10,17 @@ namespace Prover.Rounds.Rounds;
 /// <remarks>The same outcomes make the same variants: a round that was killed makes them again.</remarks>
 internal sealed class RoundVariants(RoundsFolder folder, IContamination contamination)
 {
-    /// <summary>The variants, at most <see cref="CampaignSettings.Variants"/> of a problem: none that would give a held-out problem away, and none whose
+    /// <summary>The variants, lemmas from goals at which attempts were stuck in turn with what follows from the problem, at most <see cref="CampaignSettings.Variants"/> of a problem: none that would give a held-out problem away, and none whose
     /// statement there is already, up to names.</summary>
     public async Task<IReadOnlyList<VariantProblem>> MakeAsync(
-        int round, IReadOnlyList<RoundOutcome> outcomes, IReadOnlyList<VariantProblem> earlier, CancellationToken cancellationToken)
+        int round, IReadOnlyList<RoundOutcome> outcomes, Func<string, IReadOnlyList<string>> stuckGoals, IReadOnlyList<VariantProblem> earlier, CancellationToken cancellationToken)
     {
         if (folder.Settings.Variants == 0)
         {
             return [];
         }
 
-        var drafts = Drafts(round, outcomes, earlier, cancellationToken);
+        var drafts = Drafts(round, outcomes, stuckGoals, earlier, cancellationToken);
         var excluded = (await contamination.FindAsync([.. drafts.Select(d => d.Training)], folder.HeldOut.Problems, cancellationToken).ConfigureAwait(false))
             .Select(e => e.Problem).ToHashSet(StringComparer.Ordinal);
         List<TrainingProblem> there = [.. folder.Train, .. earlier.Select(v => v.Training)];
@@ -40,7 +40,8 @@ internal sealed class RoundVariants(RoundsFolder folder, IContamination contamin
         return variants;
     }
 
-    private List<VariantProblem> Drafts(int round, IReadOnlyList<RoundOutcome> outcomes, IReadOnlyList<VariantProblem> earlier, CancellationToken cancellationToken)
+    private List<VariantProblem> Drafts(
+        int round, IReadOnlyList<RoundOutcome> outcomes, Func<string, IReadOnlyList<string>> stuckGoals, IReadOnlyList<VariantProblem> earlier, CancellationToken cancellationToken)
     {
         var given = folder.Train.ToDictionary(p => p.Name, StringComparer.Ordinal);
         var names = given.Keys.Concat(folder.HeldOut.Problems.Select(p => p.Name)).Concat(earlier.Select(v => v.Name)).ToHashSet(StringComparer.Ordinal);
@@ -51,7 +52,9 @@ internal sealed class RoundVariants(RoundsFolder folder, IContamination contamin
             cancellationToken.ThrowIfCancellationRequested();
             if (given.TryGetValue(name, out var parent))
             {
-                drafts.AddRange(ProblemVariants.Of(LeanName(name), parent.Problem.Statement).Where(v => names.Add(v.Name)).Select(v => Of(round, parent, v)));
+                var follow = ProblemVariants.Of(LeanName(name), parent.Problem.Statement);
+                var lemmas = stuckGoals(name).Select((goal, i) => StuckGoal.Lemma(LeanName(name), i + 1, goal)).OfType<Variant>().ToList();
+                drafts.AddRange(InTurn(lemmas, follow).Where(v => names.Add(v.Name)).Select(v => Of(round, parent, v)));
             }
         }
 
@@ -64,6 +67,17 @@ internal sealed class RoundVariants(RoundsFolder folder, IContamination contamin
 
         // What follows from its parent is said to be as hard; the parent's failed tries make the difference.
         return new VariantProblem(round, variant.Kind, variant.Detail, new TrainingProblem(problem) { Difficulty = parent.Difficulty, Parent = parent.Name });
+    }
+
+    private static IEnumerable<Variant> InTurn(List<Variant> first, IReadOnlyList<Variant> second)
+    {
+        for (var i = 0; i < Math.Max(first.Count, second.Count); i++)
+        {
+            foreach (var variants in new[] { first, second }.Where(v => i < v.Count))
+            {
+                yield return variants[i];
+            }
+        }
     }
 
     // A problem's name need not be a theorem's.

@@ -84,6 +84,11 @@ public sealed class TacticSearchTests(LeanFixture lean)
         Assert.Equal(VerdictKind.NotProved, result.Verdict.Kind);
         Assert.Equal(SearchEnd.Exhausted, result.End);
         Assert.InRange(count.Goals, 1, 6);
+
+        // Where it gave up: goals that can be stated, none of them the statement's own.
+        Assert.NotEmpty(result.StuckGoals);
+        Assert.Contains(result.StuckGoals, g => ClosedGoal.Read(g) is not null);
+        Assert.DoesNotContain("x y : ℤ\nh : x * y = 6\n⊢ x + y = 5", result.StuckGoals);
     }
 
     [Fact]
@@ -98,6 +103,7 @@ public sealed class TacticSearchTests(LeanFixture lean)
         await ProveAsync("theorem u (m k : Int) : m ^ 2 - 4 * k ≠ 3", new TacticSearchSampler(lean.Checker, progress: without));
 
         Assert.Equal(VerdictKind.Proved, result.Verdict.Kind);
+        Assert.Empty(result.StuckGoals);
         Assert.True(with.Tactics < without.Tactics, $"{with.Tactics} tactics with memory, {without.Tactics} without");
     }
 

@@ -27,7 +27,7 @@ public class LinuxProcessTests
         await using var process = await StandIn.PlayAsync(new LeanProcessOptions
         {
             Command = "sh",
-            Arguments = ["-c", "read line; (i=0; while [ $i -lt 300000 ]; do i=$((i + 1)); done); printf '{}\\n\\n'; read line"],
+            Arguments = ["-c", "read line; read empty; (i=0; while [ $i -lt 300000 ]; do i=$((i + 1)); done); printf '{}\\n\\n'; read line"],
         });
 
         await process.AskAsync();

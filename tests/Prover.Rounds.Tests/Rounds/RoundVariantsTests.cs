@@ -103,10 +103,26 @@ public sealed class RoundVariantsTests : IDisposable
         await RoundsFolder.OpenAsync(_folder["begun"], PlayedCampaign.Settings(1) with { Variants = 1 }, [train], PlayedCampaign.HeldOut, Stop);
         var folder = await RoundsFolder.ReadAsync(_folder["begun"], Stop);
 
-        var made = Assert.Single(await new RoundVariants(folder, new ExactContamination()).MakeAsync(1, [new RoundOutcome("an odd/name_40", ProblemOutcome.TimedOut)], [], Stop));
+        var made = Assert.Single(await new RoundVariants(folder, new ExactContamination()).MakeAsync(1, [new RoundOutcome("an odd/name_40", ProblemOutcome.TimedOut)], _ => [], [], Stop));
 
         Assert.Equal(("an_odd_name_40_weaker1", "an odd/name_40", "open Nat\n"), (made.Name, made.Training.Parent, made.Training.Problem.Header));
         Assert.Equal("theorem an_odd_name_40_weaker1 (n : Nat) : n + 40 ≤ 41 + n := by sorry", made.Training.Problem.Statement);
+    }
+
+    [Fact]
+    public async Task Goals_at_which_attempts_were_stuck_are_variants_in_turn_with_what_follows()
+    {
+        var train = new TrainingProblem(new BenchProblem("hard", string.Empty, "open Nat\n", "theorem hard (n : Nat) : n + 40 = 41 + n := by")) { Difficulty = 0.7 };
+        await RoundsFolder.OpenAsync(_folder["begun"], PlayedCampaign.Settings(1) with { Variants = 3 }, [train], PlayedCampaign.HeldOut, Stop);
+        var folder = await RoundsFolder.ReadAsync(_folder["begun"], Stop);
+        string[] goals = ["case succ\nn : Nat\nih : n + 40 = 41 + n\n⊢ n + 1 + 40 = 41 + (n + 1)", "⊢ ?a = 3", "m : Nat\n⊢ m + 40 = 41 + m", "k : Nat\nh✝ : 0 < k\n⊢ k = 1"];
+
+        var made = await new RoundVariants(folder, new ExactContamination()).MakeAsync(1, [new RoundOutcome("hard", ProblemOutcome.NotProved)], name => name == "hard" ? goals : [], [], Stop);
+
+        // One with a metavariable is no statement, and one is the problem itself.
+        Assert.Equal(["hard_lemma1", "hard_weaker1", "hard_weaker2"], made.Select(v => v.Name));
+        Assert.Equal((VariantKind.Lemma, "hard", 0.7, "open Nat\n"), (made[0].Kind, made[0].Training.Parent, made[0].Training.Difficulty, made[0].Training.Problem.Header));
+        Assert.Equal("theorem hard_lemma1 (n : Nat) (ih : n + 40 = 41 + n) : n + 1 + 40 = 41 + (n + 1) := by sorry", made[0].Training.Problem.Statement);
     }
 
     [Fact]
