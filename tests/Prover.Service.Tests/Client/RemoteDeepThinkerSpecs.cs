@@ -18,7 +18,13 @@ public sealed class RemoteDeepThinkerSpecs
     private static readonly BranchPlan[] Plan = [new("search", BranchKind.Search, "Search", 5), new("council", BranchKind.Council, "Council", 3), new("late", BranchKind.Decomposition, "Late", 1)];
     private static readonly BranchReport Report = new("search", BranchKind.Search, BranchOutcome.TimedOut, "slow")
     {
-        Tried = 3, Refused = 1, TimedOut = 2, Failed = 1, Wall = TimeSpan.FromSeconds(5), Cpu = TimeSpan.FromSeconds(4), Tokens = 7,
+        Tried = 3,
+        Refused = 1,
+        TimedOut = 2,
+        Failed = 1,
+        Wall = TimeSpan.FromSeconds(5),
+        Cpu = TimeSpan.FromSeconds(4),
+        Tokens = 7,
     };
 
     private static readonly SubgoalReport Subgoal = new("t_sub", "theorem t_sub : True", SubgoalState.Proved) { Proof = "theorem t_sub : True := trivial" };
