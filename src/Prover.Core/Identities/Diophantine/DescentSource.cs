@@ -146,11 +146,7 @@ internal sealed class DescentSource : ICertificateSource
         return power;
     }
 
-    private static (Polynomial Value, BigInteger Content) Primitive(Polynomial polynomial)
-    {
-        var content = polynomial.Monomials.Aggregate(BigInteger.Zero, (d, m) => BigInteger.GreatestCommonDivisor(d, polynomial[m].Numerator));
-        return (new Rational(1, content) * polynomial, content);
-    }
+    private static (Polynomial Value, BigInteger Content) Primitive(Polynomial polynomial) => (new Rational(1, polynomial.Content) * polynomial, polynomial.Content);
 
     /// <summary>An equation without subtraction: positive terms on the left, negative ones on the right.</summary>
     private static string Sides(Polynomial equation, Func<int, string> name)

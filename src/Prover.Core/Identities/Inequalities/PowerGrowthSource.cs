@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Text.RegularExpressions;
+using Prover.Core.Identities.Sums;
 using Prover.Core.Sampling.Portfolio;
 using Prover.Core.Sampling.Portfolio.Expressions;
 using Prover.Core.Sampling.Portfolio.Goals;
@@ -34,8 +35,8 @@ internal sealed partial class PowerGrowthSource : ICertificateSource
         var factor = power.Groups["c"].Success ? BigInteger.Parse(power.Groups["c"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : BigInteger.One;
         for (var start = bound; start <= MaxStart; start++)
         {
-            var shifted = p.Substitute(_ => Polynomial.Variable(0) + Polynomial.Constant(start));
-            var next = p.Substitute(_ => Polynomial.Variable(0) + Polynomial.Constant(start + 1));
+            var shifted = Univariate.Shift(p, start);
+            var next = Univariate.Shift(p, start + 1);
             var rest = ((Rational)b * shifted) - next;
             var value = shifted[Monomial.One].Numerator;
             var greater = factor * BigInteger.Pow(b, start);

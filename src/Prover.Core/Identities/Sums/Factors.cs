@@ -45,7 +45,7 @@ internal sealed record Factors(Rational Content, IReadOnlyList<(Polynomial Facto
 
         // Integer coefficients without a common divisor, the leading one positive.
         Polynomial whole = (Rational)rest.Denominator * rest;
-        var common = whole.Monomials.Aggregate(BigInteger.Zero, (d, m) => BigInteger.GreatestCommonDivisor(d, whole[m].Numerator)) * Univariate.Leading(whole).Numerator.Sign;
+        var common = whole.Content * Univariate.Leading(whole).Numerator.Sign;
         parts.Add((new Rational(1, common) * whole, 1));
         return new Factors(new Rational(common, rest.Denominator), parts);
     }

@@ -43,7 +43,7 @@ internal sealed class SumSetting
 
         // Its own value, as an atom, must have the factor one; without it the rest is the step.
         var alone = new SumSetting(_rules, _functions);
-        foreach (var (function, form) in _closed)
+        foreach (var function in _closed.Keys)
         {
             alone.Close(function, HypergeometricSum.Zero);
         }

@@ -17,7 +17,7 @@ internal sealed class TelescopingSource : ICertificateSource
     /// <inheritdoc />
     public IEnumerable<Finding> Find(IdentityGoal goal, CancellationToken cancellationToken)
     {
-        if (Claim(goal.Conclusion) is not { } claim || ExpressionParser.Parse(claim.Left) is not { } left || ExpressionParser.Parse(claim.Right) is not { } right)
+        if (Claim(goal.Conclusion) is not var (smaller, larger, sign) || ExpressionParser.Parse(smaller) is not { } left || ExpressionParser.Parse(larger) is not { } right)
         {
             yield break;
         }
@@ -32,7 +32,7 @@ internal sealed class TelescopingSource : ICertificateSource
             }
 
             if (sums.Steps.Count > 0 && sums.Setting.Read(left, index) is { } l && sums.Setting.Read(right, index) is { } r
-                && IsExact(sums.Setting, goal, left) && IsExact(sums.Setting, goal, right) && Prove(goal, sums, claim, (left, l), (right, r), index) is { } finding)
+                && IsExact(sums.Setting, goal, left) && IsExact(sums.Setting, goal, right) && Prove(goal, sums, sign, (left, l), (right, r), index) is { } finding)
             {
                 yield return finding;
             }
@@ -40,7 +40,7 @@ internal sealed class TelescopingSource : ICertificateSource
     }
 
     private static Finding? Prove(
-        IdentityGoal goal, ClosedSums sums, (string Left, string Sign, string Right) claim, (Expression Text, HypergeometricSum Value) left, (Expression Text, HypergeometricSum Value) right, string index)
+        IdentityGoal goal, ClosedSums sums, string sign, (Expression Text, HypergeometricSum Value) left, (Expression Text, HypergeometricSum Value) right, string index)
     {
         var setting = sums.Setting;
         if (setting.Atoms.Any(a => !a.IsPositive))
@@ -58,12 +58,9 @@ internal sealed class TelescopingSource : ICertificateSource
             return null;
         }
 
-        var name = claim.Sign switch
-        {
-            "=" => (left.Value - right.Value).IsZero ? lemmas.Equal(l, r, denominators) : null,
-            "<" or "≤" => lemmas.Less(l, r, claim.Sign == "<", right.Value - left.Value, from, denominators),
-            _ => lemmas.Less(r, l, claim.Sign == ">", left.Value - right.Value, from, denominators),
-        };
+        var difference = right.Value - left.Value;
+        var name = sign != "=" ? lemmas.Less(l, r, sign == "<", difference, from, denominators)
+            : difference.IsZero ? lemmas.Equal(l, r, denominators) : null;
         if (name is null || sums.Script(lemmas, helpers) is not { } opening)
         {
             return null;
@@ -74,7 +71,7 @@ internal sealed class TelescopingSource : ICertificateSource
             Script.Lines(
             [
                 opening,
-                $"have claim : {setting.Write(left.Text, index, index)} {claim.Sign} {setting.Write(right.Text, index, index)} := by",
+                $"have claim : {setting.Write(left.Text, index, index)} {sign} {setting.Write(right.Text, index, index)} := by",
                 .. sums.Steps.Select(s => $"  try rw [closed_{s.Rule.Function} {index}]"),
                 .. sums.Rewrites(index).Select(t => "  " + t),
 
@@ -97,16 +94,9 @@ internal sealed class TelescopingSource : ICertificateSource
     private static bool IsExact(SumSetting setting, IdentityGoal goal, Expression term) =>
         goal.Features.Functions.Where(f => LeanNames.Mentions(goal.Conclusion, f.Name)).All(f => setting.IsExact(term, f.Name));
 
-    private static (string Left, string Sign, string Right)? Claim(string text)
-    {
-        foreach (var sign in new[] { "≤", "<", "≥", ">", "=" })
-        {
-            if (TopLevel.Split(text, $" {sign} ") is [var left, var right])
-            {
-                return (left, sign, right);
-            }
-        }
-
-        return null;
-    }
+    /// <summary>The two sides, the smaller one first.</summary>
+    private static (string Left, string Right, string Sign)? Claim(string text) =>
+        Inequality.Read(text) is var (smaller, larger, isStrict) ? (smaller, larger, isStrict ? "<" : "≤")
+        : TopLevel.Split(text, " = ") is [var left, var right] ? (left, right, "=")
+        : null;
 }

@@ -6,13 +6,13 @@ namespace Prover.Core.Identities.Sums;
 internal static class Univariate
 {
     /// <summary>The coefficient of a power.</summary>
-    public static Rational Coefficient(Polynomial polynomial, int power) => polynomial[power == 0 ? Monomial.One : new Monomial([power])];
+    public static Rational Coefficient(Polynomial polynomial, int power) => polynomial[Monomial.Of(0, power)];
 
     /// <summary>The leading coefficient; 0 of zero.</summary>
     public static Rational Leading(Polynomial polynomial) => Coefficient(polynomial, polynomial.Degree);
 
     /// <summary>A power of the variable.</summary>
-    public static Polynomial Power(int exponent) => exponent == 0 ? Polynomial.One : Polynomial.Of(new Monomial([exponent]), 1);
+    public static Polynomial Power(int exponent) => Polynomial.Of(Monomial.Of(0, exponent), 1);
 
     /// <summary>Quotient and remainder.</summary>
     public static (Polynomial Quotient, Polynomial Remainder) Divide(Polynomial dividend, Polynomial divisor)

@@ -111,6 +111,9 @@ internal sealed class Polynomial
     public BigInteger Denominator => _terms.Values.Aggregate(
         BigInteger.One, (d, c) => d / BigInteger.GreatestCommonDivisor(d, c.Denominator) * c.Denominator);
 
+    /// <summary>The greatest common divisor of the coefficients' numerators; 0 of zero.</summary>
+    public BigInteger Content => _terms.Values.Aggregate(BigInteger.Zero, (d, c) => BigInteger.GreatestCommonDivisor(d, c.Numerator));
+
     /// <summary>Whether the variable occurs.</summary>
     public bool Mentions(int variable) => _terms.Keys.Any(m => m[variable] > 0);
 
