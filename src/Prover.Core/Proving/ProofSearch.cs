@@ -151,12 +151,13 @@ public sealed class ProofSearch(
         }
 
         await log.FlushAsync().ConfigureAwait(false);
+
+        // Asked once: the verdict and the end must tell the same story, also when the caller cancels at this very moment.
+        var isCancelled = cancellationToken.IsCancellationRequested;
         var result = winner ?? new ProveResult
         {
-            Verdict = cancellationToken.IsCancellationRequested
-                ? Judge.Unknown(new CheckOutcome.Cancelled())
-                : tally.WithoutWinner(stream.EndedBecause),
-            End = cancellationToken.IsCancellationRequested ? SearchEnd.Cancelled : clock.IsCancellationRequested || meter.Exhausted.IsCancellationRequested ? SearchEnd.TimeSpent : stream.End,
+            Verdict = isCancelled ? Judge.Unknown(new CheckOutcome.Cancelled()) : tally.WithoutWinner(stream.EndedBecause),
+            End = isCancelled ? SearchEnd.Cancelled : clock.IsCancellationRequested || meter.Exhausted.IsCancellationRequested ? SearchEnd.TimeSpent : stream.End,
         };
         return result with
         {

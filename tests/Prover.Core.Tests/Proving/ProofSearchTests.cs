@@ -218,6 +218,23 @@ public class ProofSearchTests
     }
 
     [Fact]
+    public async Task A_search_that_is_cancelled_while_it_says_how_it_ended_tells_one_story()
+    {
+        using var cancel = new CancellationTokenSource();
+        var sampler = new NamedSampler(() =>
+        {
+            cancel.Cancel();
+            return "cancels when it is named";
+        });
+
+        var events = await Search(Answering(_ => Error("no")), sampler).ProveAsync(new ProveRequest { Statement = "theorem t : True" }, cancel.Token).ToListAsync(Token);
+
+        var result = Assert.IsType<ProveEvent.Finished>(events[^1]).Result;
+        Assert.True(cancel.IsCancellationRequested);
+        Assert.Equal((VerdictKind.NotProved, SearchEnd.Exhausted), (result.Verdict.Kind, result.End));
+    }
+
+    [Fact]
     public async Task A_candidate_must_also_pass_without_the_trial_limits()
     {
         var checker = Answering(request => request.MaxHeartbeats is null ? Error("only with the limit") : Fine(Theorem("t")));
@@ -350,6 +367,14 @@ public class ProofSearchTests
 
         public IAsyncEnumerable<ProofCandidate> SampleAsync(Problem problem, SamplingRun run, CancellationToken cancellationToken = default) =>
             candidates.ToAsyncEnumerable();
+    }
+
+    private sealed class NamedSampler(Func<string> name) : IProofSampler
+    {
+        public string Name => name();
+
+        public IAsyncEnumerable<ProofCandidate> SampleAsync(Problem problem, SamplingRun run, CancellationToken cancellationToken = default) =>
+            new[] { new ProofCandidate("by x", "test") }.ToAsyncEnumerable();
     }
 
     private sealed class ClockWatcher(FakeTimeProvider time) : IProofSampler
