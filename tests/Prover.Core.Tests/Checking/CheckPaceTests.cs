@@ -11,6 +11,9 @@ public sealed class CheckPaceTests : IDisposable
     private readonly TaskCompletionSource _ended = new();
     private readonly ScriptedChecker _lean = new(_ => ScriptedChecker.Error() with { Elapsed = TimeSpan.FromSeconds(2) });
 
+    // What the first check costs is known here.
+    private CheckPace Pace(double share, Task? until = null, CheckPace? outer = null) => new(_meter, share, TimeSpan.Zero, until ?? _ended.Task, outer);
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public void Dispose() => _meter.Dispose();
@@ -19,26 +22,41 @@ public sealed class CheckPaceTests : IDisposable
     public async Task The_next_check_waits_until_the_others_have_caught_up()
     {
         _meter.Add(TimeSpan.FromSeconds(7)); // From before; it does not count.
-        var paced = new CheckPace(_meter, 0.25, _ended.Task).Over(_meter.Over(_lean));
+        var paced = Pace(0.25).Over(_meter.Over(_lean));
 
         await paced.CheckAsync(Request, Stop);
         var next = paced.CheckAsync(Request, Stop);
 
-        // Its own 2 s are on the meter; a quarter of 8 s it may have.
-        _meter.Add(TimeSpan.FromSeconds(5.9));
+        // Its own 2 s are on the meter; with 12 s of others the next 2 s make it a quarter again.
+        _meter.Add(TimeSpan.FromSeconds(11.9));
         Assert.False(next.IsCompleted);
         Assert.Single(_lean.Requests);
         _meter.Add(TimeSpan.FromSeconds(0.1));
         await next;
 
         Assert.Equal(2, _lean.Requests.Count);
-        Assert.Equal(TimeSpan.FromSeconds(17), _meter.Spent);
+        Assert.Equal(TimeSpan.FromSeconds(23), _meter.Spent);
+    }
+
+    [Fact]
+    public async Task The_first_check_waits_for_what_it_is_likely_to_cost()
+    {
+        var paced = new CheckPace(_meter, 0.25, TimeSpan.FromSeconds(1), _ended.Task).Over(_meter.Over(_lean));
+        var first = paced.CheckAsync(Request, Stop);
+
+        _meter.Add(TimeSpan.FromSeconds(2.9));
+        Assert.False(first.IsCompleted);
+        Assert.Empty(_lean.Requests);
+        _meter.Add(TimeSpan.FromSeconds(0.1));
+        await first;
+
+        Assert.Single(_lean.Requests);
     }
 
     [Fact]
     public async Task When_the_others_have_ended_nothing_waits()
     {
-        var paced = new CheckPace(_meter, 0.25, _ended.Task).Over(_meter.Over(_lean));
+        var paced = Pace(0.25).Over(_meter.Over(_lean));
         await paced.CheckAsync(Request, Stop);
         var next = paced.CheckAsync(Request, Stop);
         Assert.False(next.IsCompleted);
@@ -55,13 +73,13 @@ public sealed class CheckPaceTests : IDisposable
     {
         var over = new TaskCompletionSource();
         over.SetResult();
-        var outer = new CheckPace(_meter, 0.5, _ended.Task);
-        var paced = new CheckPace(_meter, 0.9, over.Task, outer).Over(_meter.Over(_lean));
+        var outer = Pace(0.5);
+        var paced = Pace(0.9, over.Task, outer).Over(_meter.Over(_lean));
         await paced.CheckAsync(Request, Stop);
 
         var next = paced.CheckAsync(Request, Stop);
         Assert.False(next.IsCompleted);
-        _meter.Add(TimeSpan.FromSeconds(2));
+        _meter.Add(TimeSpan.FromSeconds(4));
         await next;
 
         Assert.Equal(2, _lean.Requests.Count);
@@ -71,7 +89,7 @@ public sealed class CheckPaceTests : IDisposable
     public async Task A_check_that_waits_can_be_cancelled()
     {
         using var mine = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-        var paced = new CheckPace(_meter, 0.25, _ended.Task).Over(_meter.Over(_lean));
+        var paced = Pace(0.25).Over(_meter.Over(_lean));
         await paced.CheckAsync(Request, Stop);
         var next = paced.CheckAsync(Request, mine.Token);
 
