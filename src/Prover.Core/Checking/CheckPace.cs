@@ -19,6 +19,17 @@ public sealed class CheckPace(CheckMeter meter, double share, TimeSpan expected,
     /// <summary>The checker at this pace.</summary>
     public ILeanChecker Over(ILeanChecker checker) => new Paced(outer?.Over(checker) ?? checker, this);
 
+    /// <summary>For a candidate that somebody else checks: waits until the others have caught up, and then counts what a check is likely to cost.</summary>
+    public async Task WaitAsync(CancellationToken cancellationToken)
+    {
+        await TurnAsync(cancellationToken).ConfigureAwait(false);
+        await (outer?.WaitAsync(cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
+        lock (_gate)
+        {
+            _own += _next;
+        }
+    }
+
     private async Task TurnAsync(CancellationToken cancellationToken)
     {
         TimeSpan due;

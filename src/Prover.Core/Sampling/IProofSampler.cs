@@ -38,7 +38,7 @@ public sealed record SamplingRun
     /// <summary>What the checks of this run cost, those of candidates and those that samplers make by themselves.</summary>
     public CheckMeter Meter { get; init; } = new();
 
-    /// <summary>The pace that a sampler's own checks keep; null for none.</summary>
+    /// <summary>The pace that a sampler's own checks keep, and dear candidates; null for none.</summary>
     public CheckPace? Pace { get; init; }
 
     /// <summary>The checker for a sampler's own checks: on the meter, and at the pace.</summary>

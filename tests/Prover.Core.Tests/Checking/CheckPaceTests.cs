@@ -54,6 +54,23 @@ public sealed class CheckPaceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_candidate_waits_for_its_turn_and_counts_as_what_a_check_is_likely_to_cost()
+    {
+        var pace = new CheckPace(_meter, 0.25, TimeSpan.FromSeconds(1), _ended.Task);
+        var first = pace.WaitAsync(Stop);
+        Assert.False(first.IsCompleted);
+        _meter.Add(TimeSpan.FromSeconds(3));
+        await first;
+
+        var second = pace.WaitAsync(Stop);
+        _meter.Add(TimeSpan.FromSeconds(3.9));
+        Assert.False(second.IsCompleted);
+        _meter.Add(TimeSpan.FromSeconds(0.1));
+
+        await second;
+    }
+
+    [Fact]
     public async Task When_the_others_have_ended_nothing_waits()
     {
         var paced = Pace(0.25).Over(_meter.Over(_lean));

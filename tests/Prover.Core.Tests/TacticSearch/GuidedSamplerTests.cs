@@ -54,6 +54,18 @@ public class GuidedSamplerTests
     }
 
     [Fact]
+    public async Task A_method_that_comes_first_anyway_is_not_tried_with_fewer_heartbeats_before()
+    {
+        await using var memory = TacticMemory.InMemory();
+        var usual = await OriginsAsync(new PortfolioSampler());
+        await memory.LearnAsync(new LearnedProof("a", [new ProofStep("k : Nat\n⊢ (k ^ 2 + k) % 2 = 0", "omega")]) { Method = usual[0] }, Stop);
+
+        var guided = (await OriginsAsync(Guided(memory))).Where(o => !o.StartsWith("memory/", StringComparison.Ordinal));
+
+        Assert.Equal([.. usual, "search"], guided);
+    }
+
+    [Fact]
     public async Task Of_what_a_search_found_the_script_comes_first()
     {
         await using var memory = TacticMemory.InMemory();

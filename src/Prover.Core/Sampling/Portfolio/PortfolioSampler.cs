@@ -36,6 +36,14 @@ public sealed class PortfolioSampler : IProofSampler
         return Candidates(goal, TemplateOrder.For(goal).Where(t => $"{Name}/{t.Name}" == origin));
     }
 
+    /// <summary>The origin of what it proposes first; null where it proposes nothing.</summary>
+    public string? FirstMethod(Problem problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        var goal = Features(problem);
+        return Candidates(goal, TemplateOrder.For(goal)).FirstOrDefault()?.Origin;
+    }
+
     private static GoalFeatures Features(Problem problem) =>
         new(GoalReader.Read(problem.Goal), OwnNames.Definitions(problem.Statement.Head), OwnNames.Types(problem.Statement.Head));
 
