@@ -1,11 +1,12 @@
 using Prover.Core.Checking;
+using Prover.Core.Lean;
 using Prover.Core.Sampling;
 using Prover.Core.Statements;
 using Prover.Core.Verification;
 
 namespace Prover.Core.Proving;
 
-/// <summary>Tries candidates on one statement: a cheap trial within the candidate's own limit first, the verifier for what passes.</summary>
+/// <summary>Tries candidates on one statement: where a candidate has a limit of its own, a cheap trial within it first and the verifier for what passes, else the verifier at once.</summary>
 internal sealed class CandidateTrial(ILeanChecker checker, Verifier verifier, ProveRequest request, CompiledStatement statement, string problemId)
 {
     private TheoremStatement? _negation = statement.Statement.Negation();
@@ -15,7 +16,7 @@ internal sealed class CandidateTrial(ILeanChecker checker, Verifier verifier, Pr
     /// <summary>Tries one candidate; proved and refuted are the verifier's word. Its cost is what the first check of it took: processor time where
     /// that was measured, else time by the clock; null where the answer was known.</summary>
     /// <param name="candidate">The candidate.</param>
-    /// <param name="meter">What the trial costs goes here; so does the verification of what had no trial and fails. Null counts nothing.</param>
+    /// <param name="meter">That first check goes on it, whether it proves something or not; so does the verification of what passed a trial and fails. Null counts nothing.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public async Task<(Verdict Verdict, string Text, TimeSpan? Cost)> TryAsync(ProofCandidate candidate, CheckMeter? meter, CancellationToken cancellationToken)
     {
@@ -25,33 +26,36 @@ internal sealed class CandidateTrial(ILeanChecker checker, Verifier verifier, Pr
             return (new Verdict { Kind = VerdictKind.Rejected, Reason = "The negation of this statement can't be stated." }, string.Empty, null);
         }
 
-        TimeSpan? cost = null;
         var text = target.Statement.WithProof(candidate.Proof, candidate.Helpers);
-        if (candidate.MaxHeartbeats is { } heartbeats)
+        var bill = new BilledChecker(meter?.Over(checker) ?? checker);
+        var isTried = candidate.MaxHeartbeats is not null;
+        if (isTried && await TrialAsync(text, target, candidate, bill, cancellationToken).ConfigureAwait(false) is { } dropped)
         {
-            var check = new CheckRequest
-            {
-                Text = text,
-                TheoremName = target.Facts.Name,
-                MaxHeartbeats = heartbeats,
-                AskKernelAgain = false,
-                TimeLimit = request.Budget.CandidateTimeLimit,
-            };
-            var outcome = await (meter?.Over(checker) ?? checker).CheckAsync(check, cancellationToken).ConfigureAwait(false);
-            cost = outcome.ProcessorTime ?? outcome.Elapsed;
-            if (Judge.Dropped(outcome, target.Facts) is { } dropped)
-            {
-                return (dropped with { Elapsed = outcome.Elapsed }, text, cost);
-            }
+            return (dropped, text, bill.First);
         }
 
-        var verdict = await VerifyAsync(text, target, candidate.Origin, cancellationToken).ConfigureAwait(false);
-        if (verdict.Kind != VerdictKind.Proved)
+        var verdict = await VerifyAsync(isTried ? verifier : verifier.With(bill), text, target, candidate.Origin, cancellationToken).ConfigureAwait(false);
+        if (isTried && verdict.Kind != VerdictKind.Proved)
         {
             meter?.Add(verdict.Elapsed);
         }
 
-        return (candidate.Refutes && verdict.Kind == VerdictKind.Proved ? AsRefutation(verdict) : verdict, text, cost ?? (verdict.Cached ? null : verdict.Elapsed));
+        return (candidate.Refutes && verdict.Kind == VerdictKind.Proved ? AsRefutation(verdict) : verdict, text, bill.First);
+    }
+
+    /// <summary>The trial's verdict on what does not pass it; null for what does.</summary>
+    private async Task<Verdict?> TrialAsync(string text, CompiledStatement target, ProofCandidate candidate, BilledChecker bill, CancellationToken cancellationToken)
+    {
+        var check = new CheckRequest
+        {
+            Text = text,
+            TheoremName = target.Facts.Name,
+            MaxHeartbeats = candidate.MaxHeartbeats,
+            AskKernelAgain = false,
+            TimeLimit = request.Budget.CandidateTimeLimit,
+        };
+        var outcome = await bill.CheckAsync(check, cancellationToken).ConfigureAwait(false);
+        return Judge.Dropped(outcome, target.Facts) is { } dropped ? dropped with { Elapsed = outcome.Elapsed } : null;
     }
 
     private Verdict AsRefutation(Verdict verdict) => verdict with
@@ -60,8 +64,8 @@ internal sealed class CandidateTrial(ILeanChecker checker, Verifier verifier, Pr
         Reason = $"The negation of '{statement.Facts.Name}' is proved.",
     };
 
-    private Task<Verdict> VerifyAsync(string text, CompiledStatement target, string origin, CancellationToken cancellationToken) =>
-        verifier.VerifyAsync(
+    private Task<Verdict> VerifyAsync(Verifier judge, string text, CompiledStatement target, string origin, CancellationToken cancellationToken) =>
+        judge.VerifyAsync(
             new VerifyRequest
             {
                 Text = text,
@@ -98,6 +102,27 @@ internal sealed class CandidateTrial(ILeanChecker checker, Verifier verifier, Pr
         {
             _negation = null;
             return null;
+        }
+    }
+
+    /// <summary>A checker that remembers what its first check took.</summary>
+    private sealed class BilledChecker(ILeanChecker checker) : ILeanChecker
+    {
+        public TimeSpan? First { get; private set; }
+
+        public int Parallelism => checker.Parallelism;
+
+        public Task<ToolchainIdentity> GetIdentityAsync(CancellationToken cancellationToken = default) => checker.GetIdentityAsync(cancellationToken);
+
+        public PoolStatus GetStatus() => checker.GetStatus();
+
+        public Task WarmUpAsync(string text, CancellationToken cancellationToken = default) => checker.WarmUpAsync(text, cancellationToken);
+
+        public async Task<CheckOutcome> CheckAsync(CheckRequest request, CancellationToken cancellationToken = default)
+        {
+            var outcome = await checker.CheckAsync(request, cancellationToken).ConfigureAwait(false);
+            First ??= outcome.ProcessorTime ?? outcome.Elapsed;
+            return outcome;
         }
     }
 }

@@ -19,6 +19,9 @@ public sealed class Verifier(
     /// <summary>Compiles trusted statements for this verifier.</summary>
     internal StatementCompiler Statements => statements;
 
+    /// <summary>The same with its submissions checked by another checker.</summary>
+    internal Verifier With(ILeanChecker other) => new(other, statements, auditor, store, time);
+
     /// <summary>The strongest grade that can be had.</summary>
     public const Grade StrongestGrade = Grade.Replayed;
 

@@ -58,14 +58,16 @@ public class ProofSearchTests
         Assert.Equal(3, trials);
     }
 
-    [Fact]
-    public async Task A_winner_knows_what_its_own_check_took()
+    [Theory]
+    [InlineData(100)]
+    [InlineData(null)]
+    public async Task What_a_winner_took_is_known_and_on_the_meter_with_a_trial_or_without(int? heartbeats)
     {
         var checker = Answering(request =>
             request.Text.Contains("good", StringComparison.Ordinal) ? Fine(Theorem("t")) with { ProcessorTime = TimeSpan.FromSeconds(1) }
             : request.Text.Contains("sorry", StringComparison.Ordinal) ? Hole("t")
             : Error() with { ProcessorTime = TimeSpan.FromSeconds(2) });
-        var candidates = new[] { "by bad", "by good" }.Select(p => new ProofCandidate(p, "test") { MaxHeartbeats = 100 });
+        var candidates = new[] { "by bad", "by good" }.Select(p => new ProofCandidate(p, "test") { MaxHeartbeats = heartbeats });
 
         var result = await SearchAsync(checker, new ListSampler([.. candidates]), new ProveBudget { ProcessorTimeLimit = TimeSpan.FromSeconds(5), Parallelism = 1 });
 
