@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Prover.Core.Statements;
@@ -6,6 +7,9 @@ namespace Prover.Core.Statements;
 /// soundness: Lean's own lexer differs between versions, so only Lean decides what a text means.</summary>
 internal static partial class LeanText
 {
+    // What is none of them begins no literal: most of a text is passed over at once.
+    private static readonly SearchValues<char> LiteralStarts = SearchValues.Create("\"«r'-/");
+
     /// <summary>The text with every comment, string and character literal blanked out: same length, same line breaks.
     /// Quoted names stay; what they quote is no comment and no string.</summary>
     public static string Mask(string text)
@@ -13,6 +17,13 @@ internal static partial class LeanText
         var masked = text.ToCharArray();
         for (var i = 0; i < text.Length;)
         {
+            var ahead = text.AsSpan(i).IndexOfAny(LiteralStarts);
+            if (ahead < 0)
+            {
+                break;
+            }
+
+            i += ahead;
             var end = SkipLiteral(text, i);
             for (var k = i; k < end; k++)
             {
@@ -65,7 +76,7 @@ internal static partial class LeanText
         {
             '"' => SkipString(text, i),
             '«' => After(text, i, "»"),
-            'r' when !afterWord && RawString().Match(text, i) is { Success: true } raw => After(text, i + raw.Length, '"' + raw.Groups["hashes"].Value),
+            'r' when !afterWord && i + 1 < text.Length && text[i + 1] is '"' or '#' && RawString().Match(text, i) is { Success: true } raw => After(text, i + raw.Length, '"' + raw.Groups["hashes"].Value),
             '\'' when !afterWord && Character().Match(text, i) is { Success: true } character => i + character.Length,
             _ => SkipComment(text, i),
         };

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using Prover.Datasets.Entries;
@@ -37,6 +39,22 @@ internal sealed class UsableTexts
         }
     }
 
-    private static UInt128 Hash(string problem, string text) =>
-        System.Buffers.Binary.BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"{problem}\n{text.AsSpan().TrimEnd()}")));
+    private static UInt128 Hash(string problem, string text)
+    {
+        var kept = text.AsSpan().TrimEnd();
+        var buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(problem.Length + 1 + kept.Length));
+        try
+        {
+            var length = Encoding.UTF8.GetBytes(problem, buffer);
+            buffer[length++] = (byte)'\n';
+            length += Encoding.UTF8.GetBytes(kept, buffer.AsSpan(length));
+            Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+            SHA256.HashData(buffer.AsSpan(0, length), hash);
+            return BinaryPrimitives.ReadUInt128LittleEndian(hash);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
 }

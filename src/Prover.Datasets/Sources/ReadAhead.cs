@@ -6,7 +6,7 @@ namespace Prover.Datasets.Sources;
 /// <summary>Reads a stream on a thread of its own, a little ahead of whoever takes from it: a store is read while rows are made of what was read before.</summary>
 internal static class ReadAhead
 {
-    private const int Most = 512;
+    private const int Most = 128;
 
     /// <summary>The same entries in the same order; an exception of the source comes where it would have come.</summary>
     public static async IAsyncEnumerable<T> OfAsync<T>(IAsyncEnumerable<T> source, [EnumeratorCancellation] CancellationToken cancellationToken = default)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Prover.Datasets.Splits;
 
 /// <summary>Groups problems whose statements are nearly the same: MinHash with locality-sensitive hashing (Indyk and Motwani 1998) finds pairs, union-find
@@ -16,10 +18,11 @@ internal sealed class NearDuplicates
     private const int MostCompared = 16;
 
     private readonly Dictionary<string, int> _problems = new(StringComparer.Ordinal);
+    private readonly List<string> _ids = [];
     private readonly Dictionary<ulong, int> _exact = [];
-    private readonly Dictionary<ulong, List<int>> _crowded = [];
+    private readonly Crowds _crowds = new(MostCompared);
     private readonly Dictionary<ulong, int> _buckets = [];
-    private readonly List<ushort[]> _signatures = [];
+    private readonly List<MinHash.Signature> _signatures = [];
     private readonly List<int> _parents = [];
 
     /// <summary>How many problems there are.</summary>
@@ -35,17 +38,20 @@ internal sealed class NearDuplicates
         }
 
         var number = _parents.Count;
-        var shingles = StatementShingles.Of(statement);
-        var signature = MinHash.Of(shingles);
+        var signature = MinHash.Of(StatementShingles.Of(statement));
         _problems[problemId] = number;
+        _ids.Add(problemId);
         _parents.Add(number);
-        if (!_exact.TryAdd(Hash(signature, 0, MinHash.Size), number))
+        ref var twin = ref CollectionsMarshal.GetValueRefOrAddDefault(_exact, Hash(signature, 0, MinHash.Size), out var hasTwin);
+        if (hasTwin)
         {
             // Compared through its twin; it needs no places of its own.
-            _signatures.Add(_signatures[_exact[Hash(signature, 0, MinHash.Size)]]);
-            Join(_exact[Hash(signature, 0, MinHash.Size)], number);
+            _signatures.Add(_signatures[twin]);
+            Join(twin, number);
             return number;
         }
+
+        twin = number;
 
         _signatures.Add(signature);
         for (var band = 0; band < Bands; band++)
@@ -61,29 +67,31 @@ internal sealed class NearDuplicates
         [.. Enumerable.Range(0, Count).GroupBy(Root).Select(g => (IReadOnlyList<int>)[.. g])];
 
     /// <summary>Ids by number.</summary>
-    public IReadOnlyList<string> Ids() => [.. _problems.OrderBy(p => p.Value).Select(p => p.Key)];
+    public IReadOnlyList<string> Ids() => _ids;
 
     private void Place(int number, ulong bucket)
     {
-        if (_buckets.TryAdd(bucket, number))
+        ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(_buckets, bucket, out var isTaken);
+        if (!isTaken)
+        {
+            first = number;
+            return;
+        }
+
+        if (TryJoin(first, number))
         {
             return;
         }
 
-        if (TryJoin(_buckets[bucket], number))
+        foreach (var other in _crowds.Of(bucket))
         {
-            return;
+            if (TryJoin(other, number))
+            {
+                return;
+            }
         }
 
-        if (!_crowded.TryGetValue(bucket, out var others))
-        {
-            _crowded[bucket] = others = [];
-        }
-
-        if (!others.Exists(other => TryJoin(other, number)) && others.Count < MostCompared)
-        {
-            others.Add(number);
-        }
+        _crowds.Add(bucket, number);
     }
 
     private bool TryJoin(int one, int other)
@@ -93,7 +101,8 @@ internal sealed class NearDuplicates
             return true;
         }
 
-        if (MinHash.Similarity(_signatures[one], _signatures[other]) < Threshold)
+        var signatures = CollectionsMarshal.AsSpan(_signatures);
+        if (MinHash.Similarity(signatures[one], signatures[other]) < Threshold)
         {
             return false;
         }
@@ -118,7 +127,7 @@ internal sealed class NearDuplicates
         return number;
     }
 
-    private static ulong Hash(ushort[] signature, int start, int count)
+    private static ulong Hash(ReadOnlySpan<ushort> signature, int start, int count)
     {
         var hash = (ulong)count;
         for (var i = start; i < start + count; i++)

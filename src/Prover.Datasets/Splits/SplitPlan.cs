@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -30,7 +31,7 @@ internal sealed class SplitPlan
         var groups = problems.Groups();
         var left = (int)Math.Round(share * problems.Count, MidpointRounding.AwayFromZero);
         var isValid = new bool[problems.Count];
-        foreach (var group in groups.OrderBy(g => Draw(g.Select(p => ids[p]).Min(StringComparer.Ordinal)!, seed), StringComparer.Ordinal))
+        foreach (var group in groups.OrderBy(g => Draw(g.Select(p => ids[p]).Min(StringComparer.Ordinal)!, seed)))
         {
             if (group.Count > left)
             {
@@ -47,6 +48,10 @@ internal sealed class SplitPlan
         return new SplitPlan(isValid, groups.Count, groups.Count == 0 ? 0 : groups.Max(g => g.Count));
     }
 
-    private static string Draw(string id, int seed) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{seed}\n{id}"))));
+    private static (UInt128 First, UInt128 Last) Draw(string id, int seed)
+    {
+        Span<byte> drawn = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{seed}\n{id}")), drawn);
+        return (BinaryPrimitives.ReadUInt128BigEndian(drawn), BinaryPrimitives.ReadUInt128BigEndian(drawn[16..]));
+    }
 }

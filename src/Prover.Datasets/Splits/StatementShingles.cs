@@ -9,13 +9,13 @@ internal static class StatementShingles
     private const int Length = 3;
     private const ulong Variable = 0x9E3779B97F4A7C15;
 
-    /// <summary>Hashes of the shingles, each once; at least one.</summary>
+    /// <summary>Hashes of the shingles, at least one; one that is there twice is given twice.</summary>
     /// <remarks>Of what the theorem states and what is defined in front of it; without comments, imports and opening commands.</remarks>
     public static ulong[] Of(string statement)
     {
         var tokens = Tokens(LeanHeader.Split(LeanText.Mask(statement)).Body);
-        var shingles = new HashSet<ulong>(tokens.Count);
-        for (var i = 0; i + Length <= Math.Max(tokens.Count, Length); i++)
+        var shingles = new ulong[Math.Max(tokens.Count - Length, 0) + 1];
+        for (var i = 0; i < shingles.Length; i++)
         {
             var hash = 14695981039346656037UL;
             for (var k = i; k < Math.Min(i + Length, tokens.Count); k++)
@@ -23,10 +23,10 @@ internal static class StatementShingles
                 hash = Mix(hash ^ tokens[k]);
             }
 
-            shingles.Add(hash);
+            shingles[i] = hash;
         }
 
-        return [.. shingles];
+        return shingles;
     }
 
     /// <summary>A bijection of 64 bits that leaves no pattern (the finalizer of MurmurHash3).</summary>
