@@ -102,7 +102,7 @@ public sealed class CheckMeter(TimeSpan? limit = null) : IDisposable
             }
 
             var outcome = await checker.CheckAsync(request, cancellationToken).ConfigureAwait(false);
-            meter.Add(isLimited && outcome.ProcessorTime is { } used ? used : outcome.Elapsed);
+            meter.Add(isLimited ? outcome.Cost : outcome.Elapsed);
             return outcome;
         }
     }

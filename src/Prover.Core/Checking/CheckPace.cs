@@ -64,7 +64,7 @@ public sealed class CheckPace(CheckMeter meter, double share, TimeSpan expected,
         {
             await pace.TurnAsync(cancellationToken).ConfigureAwait(false);
             var outcome = await checker.CheckAsync(request, cancellationToken).ConfigureAwait(false);
-            pace.Add(outcome.ProcessorTime ?? outcome.Elapsed);
+            pace.Add(outcome.Cost);
             return outcome;
         }
     }

@@ -69,6 +69,9 @@ public abstract record CheckOutcome
     /// <summary>Processor time of Lean's process for the check; null where it was not asked for or the system does not tell.</summary>
     public TimeSpan? ProcessorTime { get; init; }
 
+    /// <summary>What the check cost: processor time where it is known, else time by the clock.</summary>
+    public TimeSpan Cost => ProcessorTime ?? Elapsed;
+
     /// <summary>Lean elaborated the whole text; positions are those of the text as given.</summary>
     /// <param name="Messages">Lean's messages.</param>
     /// <param name="Sorries">Every <c>sorry</c>.</param>

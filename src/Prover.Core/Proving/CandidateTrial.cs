@@ -121,7 +121,7 @@ internal sealed class CandidateTrial(ILeanChecker checker, Verifier verifier, Pr
         public async Task<CheckOutcome> CheckAsync(CheckRequest request, CancellationToken cancellationToken = default)
         {
             var outcome = await checker.CheckAsync(request, cancellationToken).ConfigureAwait(false);
-            First ??= outcome.ProcessorTime ?? outcome.Elapsed;
+            First ??= outcome.Cost;
             return outcome;
         }
     }

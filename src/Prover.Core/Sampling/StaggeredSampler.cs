@@ -6,7 +6,7 @@ namespace Prover.Core.Sampling;
 
 /// <summary>Gives one sampler a head start, and then runs another one beside it, a check of the one in turn with a check of the other: what is quick
 /// finds its proofs as fast as alone, and what is slow keeps nobody waiting.</summary>
-/// <remarks>The second begins at once when the first has no more ideas. Before that the checks that it makes itself have a third of the time; what it proposes takes turns.</remarks>
+/// <remarks>The second begins at once when the first has no more ideas. Before that the checks that it makes itself, and candidates that keep the run's pace, have a third of the time; what else it proposes takes turns.</remarks>
 /// <param name="first">The quick one.</param>
 /// <param name="second">The thorough one.</param>
 /// <param name="headStart">How much checking the first has for itself, by the run's meter; null is <see cref="DefaultHeadStart"/>,

@@ -41,17 +41,19 @@ public sealed class GuidedSampler(ITacticMemory memory, PortfolioSampler portfol
     }
 
     /// <summary>Methods that proved something like this and are as good as the best, or half as good; what a score is worth in itself depends on how much is remembered. One whose proof took
-    /// longer than advice may take keeps the place that it has without advice: what comes there before it may be quicker. So does the one that comes first without advice.</summary>
-    private List<string> Methods(Problem problem, string goal)
+    /// longer than advice may take keeps the place that it has without advice: what comes there before it may be quicker. So does the one that comes first without advice. Where that is the
+    /// best, there is nothing to advise, and the answer is null.</summary>
+    private List<string>? Methods(Problem problem, string goal)
     {
         var methods = memory.SuggestMethods(goal, MostMethods).Where(m => m.Similarity >= LeastSimilarity).ToList();
         var first = portfolio.FirstMethod(problem);
-        return [.. methods.Where(m => m.Score >= LeastShare * methods[0].Score && !(m.Seconds > HeadStart.TotalSeconds) && m.Method != first).Select(m => m.Method)];
+        return methods is [var best, ..] && best.Method == first ? null
+            : [.. methods.Where(m => m.Score >= LeastShare * methods[0].Score && !(m.Seconds > HeadStart.TotalSeconds) && m.Method != first).Select(m => m.Method)];
     }
 
     private async IAsyncEnumerable<ProofCandidate> AdvisedAsync(Problem problem, SamplingRun run, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (problem.Goal is not { } goal)
+        if (problem.Goal is not { } goal || Methods(problem, goal) is not { } methods)
         {
             yield break;
         }
@@ -65,7 +67,7 @@ public sealed class GuidedSampler(ITacticMemory memory, PortfolioSampler portfol
             yield return script;
         }
 
-        foreach (var family in Methods(problem, goal).Select(m => IsOf(m, _engine) ? _engine.Name : m).Distinct())
+        foreach (var family in methods.Select(m => IsOf(m, _engine) ? _engine.Name : m).Distinct())
         {
             // What a calculation found depends on this goal's numbers: it must be found again. A search's result is a script.
             var candidates = family == _engine.Name ? _engine.SampleAsync(problem, run, cancellationToken)

@@ -54,15 +54,26 @@ public class GuidedSamplerTests
     }
 
     [Fact]
-    public async Task A_method_that_comes_first_anyway_is_not_tried_with_fewer_heartbeats_before()
+    public async Task Where_what_comes_first_anyway_helped_most_there_is_no_advice()
     {
         await using var memory = TacticMemory.InMemory();
         var usual = await OriginsAsync(new PortfolioSampler());
         await memory.LearnAsync(new LearnedProof("a", [new ProofStep("k : Nat\n⊢ (k ^ 2 + k) % 2 = 0", "omega")]) { Method = usual[0] }, Stop);
 
+        Assert.Equal([.. usual, "search"], await OriginsAsync(Guided(memory)));
+    }
+
+    [Fact]
+    public async Task What_comes_first_anyway_is_not_tried_with_fewer_heartbeats_before()
+    {
+        await using var memory = TacticMemory.InMemory();
+        var usual = await OriginsAsync(new PortfolioSampler());
+        await memory.LearnAsync(new LearnedProof("a", [new ProofStep("k : Nat\n⊢ (k ^ 2 + k) % 2 = 0", "omega")]) { Method = "portfolio/residue" }, Stop);
+        await memory.LearnAsync(new LearnedProof("b", [new ProofStep("k : Nat\n⊢ (k ^ 2 + k) % 2 = 0", "decide")]) { Method = usual[0] }, Stop);
+
         var guided = (await OriginsAsync(Guided(memory))).Where(o => !o.StartsWith("memory/", StringComparison.Ordinal));
 
-        Assert.Equal([.. usual, "search"], guided);
+        Assert.Equal(["portfolio/residue", .. usual, "search"], guided);
     }
 
     [Fact]

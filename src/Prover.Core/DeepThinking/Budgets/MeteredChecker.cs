@@ -40,7 +40,7 @@ internal sealed class MeteredChecker(ILeanChecker checker, CheckTimeBudget budge
         {
             var limited = budget.Limit is null ? request : request with { TimeLimit = granted, ProcessorTimeLimit = granted };
             var outcome = await checker.CheckAsync(limited, cancellationToken).ConfigureAwait(false);
-            took = outcome.ProcessorTime ?? outcome.Elapsed;
+            took = outcome.Cost;
             return outcome;
         }
         finally
