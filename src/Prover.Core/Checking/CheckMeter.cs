@@ -78,17 +78,9 @@ public sealed class CheckMeter(TimeSpan? limit = null) : IDisposable
     /// <inheritdoc />
     public void Dispose() => _exhausted.Dispose();
 
-    private sealed class Metered(ILeanChecker checker, CheckMeter meter, bool isLimited) : ILeanChecker
+    private sealed class Metered(ILeanChecker checker, CheckMeter meter, bool isLimited) : DelegatingChecker(checker)
     {
-        public int Parallelism => checker.Parallelism;
-
-        public Task<Lean.ToolchainIdentity> GetIdentityAsync(CancellationToken cancellationToken = default) => checker.GetIdentityAsync(cancellationToken);
-
-        public PoolStatus GetStatus() => checker.GetStatus();
-
-        public Task WarmUpAsync(string text, CancellationToken cancellationToken = default) => checker.WarmUpAsync(text, cancellationToken);
-
-        public async Task<CheckOutcome> CheckAsync(CheckRequest request, CancellationToken cancellationToken = default)
+        public override async Task<CheckOutcome> CheckAsync(CheckRequest request, CancellationToken cancellationToken = default)
         {
             ArgumentNullException.ThrowIfNull(request);
             if (meter.Left is { } left)
@@ -101,7 +93,7 @@ public sealed class CheckMeter(TimeSpan? limit = null) : IDisposable
                 request = request with { ProcessorTimeLimit = left };
             }
 
-            var outcome = await checker.CheckAsync(request, cancellationToken).ConfigureAwait(false);
+            var outcome = await Inner.CheckAsync(request, cancellationToken).ConfigureAwait(false);
             meter.Add(isLimited ? outcome.Cost : outcome.Elapsed);
             return outcome;
         }

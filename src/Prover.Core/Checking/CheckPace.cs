@@ -50,20 +50,12 @@ public sealed class CheckPace(CheckMeter meter, double share, TimeSpan expected,
         }
     }
 
-    private sealed class Paced(ILeanChecker checker, CheckPace pace) : ILeanChecker
+    private sealed class Paced(ILeanChecker checker, CheckPace pace) : DelegatingChecker(checker)
     {
-        public int Parallelism => checker.Parallelism;
-
-        public Task<Lean.ToolchainIdentity> GetIdentityAsync(CancellationToken cancellationToken = default) => checker.GetIdentityAsync(cancellationToken);
-
-        public PoolStatus GetStatus() => checker.GetStatus();
-
-        public Task WarmUpAsync(string text, CancellationToken cancellationToken = default) => checker.WarmUpAsync(text, cancellationToken);
-
-        public async Task<CheckOutcome> CheckAsync(CheckRequest request, CancellationToken cancellationToken = default)
+        public override async Task<CheckOutcome> CheckAsync(CheckRequest request, CancellationToken cancellationToken = default)
         {
             await pace.TurnAsync(cancellationToken).ConfigureAwait(false);
-            var outcome = await checker.CheckAsync(request, cancellationToken).ConfigureAwait(false);
+            var outcome = await Inner.CheckAsync(request, cancellationToken).ConfigureAwait(false);
             pace.Add(outcome.Cost);
             return outcome;
         }

@@ -1,5 +1,4 @@
 using Prover.Core.Checking;
-using Prover.Core.Lean;
 using Prover.Core.Sampling;
 using Prover.Core.Statements;
 using Prover.Core.Verification;
@@ -106,21 +105,13 @@ internal sealed class CandidateTrial(ILeanChecker checker, Verifier verifier, Pr
     }
 
     /// <summary>A checker that remembers what its first check took.</summary>
-    private sealed class BilledChecker(ILeanChecker checker) : ILeanChecker
+    private sealed class BilledChecker(ILeanChecker checker) : DelegatingChecker(checker)
     {
         public TimeSpan? First { get; private set; }
 
-        public int Parallelism => checker.Parallelism;
-
-        public Task<ToolchainIdentity> GetIdentityAsync(CancellationToken cancellationToken = default) => checker.GetIdentityAsync(cancellationToken);
-
-        public PoolStatus GetStatus() => checker.GetStatus();
-
-        public Task WarmUpAsync(string text, CancellationToken cancellationToken = default) => checker.WarmUpAsync(text, cancellationToken);
-
-        public async Task<CheckOutcome> CheckAsync(CheckRequest request, CancellationToken cancellationToken = default)
+        public override async Task<CheckOutcome> CheckAsync(CheckRequest request, CancellationToken cancellationToken = default)
         {
-            var outcome = await checker.CheckAsync(request, cancellationToken).ConfigureAwait(false);
+            var outcome = await Inner.CheckAsync(request, cancellationToken).ConfigureAwait(false);
             First ??= outcome.Cost;
             return outcome;
         }

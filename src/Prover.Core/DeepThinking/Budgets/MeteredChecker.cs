@@ -1,24 +1,15 @@
 using Prover.Core.Auditing;
 using Prover.Core.Checking;
-using Prover.Core.Lean;
 
 namespace Prover.Core.DeepThinking.Budgets;
 
 /// <summary>A checker whose checks are paid for by a branch. Without anything left a check ends as cancelled: nothing is known then.</summary>
-internal sealed class MeteredChecker(ILeanChecker checker, CheckTimeBudget budget) : ILeanChecker
+internal sealed class MeteredChecker(ILeanChecker checker, CheckTimeBudget budget) : DelegatingChecker(checker)
 {
     // What a check may take where nobody says.
     internal static readonly TimeSpan UsualLimit = TimeSpan.FromSeconds(60);
 
-    public int Parallelism => checker.Parallelism;
-
-    public Task<ToolchainIdentity> GetIdentityAsync(CancellationToken cancellationToken = default) => checker.GetIdentityAsync(cancellationToken);
-
-    public PoolStatus GetStatus() => checker.GetStatus();
-
-    public Task WarmUpAsync(string text, CancellationToken cancellationToken = default) => checker.WarmUpAsync(text, cancellationToken);
-
-    public async Task<CheckOutcome> CheckAsync(CheckRequest request, CancellationToken cancellationToken = default)
+    public override async Task<CheckOutcome> CheckAsync(CheckRequest request, CancellationToken cancellationToken = default)
     {
         TimeSpan? reserved;
         try
@@ -39,7 +30,7 @@ internal sealed class MeteredChecker(ILeanChecker checker, CheckTimeBudget budge
         try
         {
             var limited = budget.Limit is null ? request : request with { TimeLimit = granted, ProcessorTimeLimit = granted };
-            var outcome = await checker.CheckAsync(limited, cancellationToken).ConfigureAwait(false);
+            var outcome = await Inner.CheckAsync(limited, cancellationToken).ConfigureAwait(false);
             took = outcome.Cost;
             return outcome;
         }
