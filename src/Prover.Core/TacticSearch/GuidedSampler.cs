@@ -41,13 +41,13 @@ public sealed class GuidedSampler(ITacticMemory memory, PortfolioSampler portfol
     }
 
     /// <summary>Methods that proved something like this and are as good as the best, or half as good; what a score is worth in itself depends on how much is remembered. One whose proof took
-    /// longer than advice may take keeps the place that it has without advice: what comes there before it may be quicker. So does the one that comes first without advice. Where that
-    /// proved what is most alike, there is nothing to advise, and the answer is null.</summary>
+    /// longer than advice may take keeps the place that it has without advice: what comes there before it may be quicker. So does the one that comes first without advice. Where that is the
+    /// best, there is nothing to advise, and the answer is null.</summary>
     private List<string>? Methods(Problem problem, string goal)
     {
         var methods = memory.SuggestMethods(goal, MostMethods).Where(m => m.Similarity >= LeastSimilarity).ToList();
         var first = portfolio.FirstMethod(problem);
-        return first is not null && methods.MaxBy(m => m.Similarity)?.Method == first ? null
+        return methods is [var best, ..] && best.Method == first ? null
             : [.. methods.Where(m => m.Score >= LeastShare * methods[0].Score && !(m.Seconds > HeadStart.TotalSeconds) && m.Method != first).Select(m => m.Method)];
     }
 

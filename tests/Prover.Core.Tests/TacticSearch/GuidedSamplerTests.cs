@@ -54,7 +54,7 @@ public class GuidedSamplerTests
     }
 
     [Fact]
-    public async Task Where_what_comes_first_anyway_proved_what_is_most_alike_there_is_no_advice()
+    public async Task Where_what_comes_first_anyway_helped_most_there_is_no_advice()
     {
         await using var memory = TacticMemory.InMemory();
         var usual = await OriginsAsync(new PortfolioSampler());
