@@ -50,7 +50,7 @@ internal sealed class ThoughtRun(Thought thought)
 
         await thought.Expenses.KeepAsync(thought.Journal).ConfigureAwait(false);
         var result = Result(_winner, cancellationToken);
-        if (_winner is not null || !cancellationToken.IsCancellationRequested)
+        if (result.Verdict.Kind != VerdictKind.Cancelled)
         {
             await thought.Journal.AddAsync(new JournalRecord.Over(result.Verdict.Reason ?? "Proved.")
             {

@@ -46,9 +46,14 @@ public sealed class GuidedSampler(ITacticMemory memory, PortfolioSampler portfol
     private List<string>? Methods(Problem problem, string goal)
     {
         var methods = memory.SuggestMethods(goal, MostMethods).Where(m => m.Similarity >= LeastSimilarity).ToList();
+        if (methods is not [var best, ..])
+        {
+            return [];
+        }
+
         var first = portfolio.FirstMethod(problem);
-        return methods is [var best, ..] && best.Method == first ? null
-            : [.. methods.Where(m => m.Score >= LeastShare * methods[0].Score && !(m.Seconds > HeadStart.TotalSeconds) && m.Method != first).Select(m => m.Method)];
+        return best.Method == first ? null
+            : [.. methods.Where(m => m.Score >= LeastShare * best.Score && !(m.Seconds > HeadStart.TotalSeconds) && m.Method != first).Select(m => m.Method)];
     }
 
     private async IAsyncEnumerable<ProofCandidate> AdvisedAsync(Problem problem, SamplingRun run, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -11,8 +11,8 @@ public sealed class CheckPaceTests : IDisposable
     private readonly TaskCompletionSource _ended = new();
     private readonly ScriptedChecker _lean = new(_ => ScriptedChecker.Error() with { Elapsed = TimeSpan.FromSeconds(2) });
 
-    // What the first check costs is known here.
-    private CheckPace Pace(double share, Task? until = null, CheckPace? outer = null) => new(_meter, share, TimeSpan.Zero, until ?? _ended.Task, outer);
+    private CheckPace Pace(double share, Task? until = null, CheckPace? outer = null, double expected = 0) =>
+        new(_meter, share, TimeSpan.FromSeconds(expected), until ?? _ended.Task, outer);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -28,11 +28,8 @@ public sealed class CheckPaceTests : IDisposable
         var next = paced.CheckAsync(Request, Stop);
 
         // Its own 2 s are on the meter; with 12 s of others the next 2 s make it a quarter again.
-        _meter.Add(TimeSpan.FromSeconds(11.9));
-        Assert.False(next.IsCompleted);
         Assert.Single(_lean.Requests);
-        _meter.Add(TimeSpan.FromSeconds(0.1));
-        await next;
+        await WaitsForAsync(next, 12);
 
         Assert.Equal(2, _lean.Requests.Count);
         Assert.Equal(TimeSpan.FromSeconds(23), _meter.Spent);
@@ -41,14 +38,11 @@ public sealed class CheckPaceTests : IDisposable
     [Fact]
     public async Task The_first_check_waits_for_what_it_is_likely_to_cost()
     {
-        var paced = new CheckPace(_meter, 0.25, TimeSpan.FromSeconds(1), _ended.Task).Over(_meter.Over(_lean));
+        var paced = Pace(0.25, expected: 1).Over(_meter.Over(_lean));
         var first = paced.CheckAsync(Request, Stop);
-
-        _meter.Add(TimeSpan.FromSeconds(2.9));
-        Assert.False(first.IsCompleted);
         Assert.Empty(_lean.Requests);
-        _meter.Add(TimeSpan.FromSeconds(0.1));
-        await first;
+
+        await WaitsForAsync(first, 3);
 
         Assert.Single(_lean.Requests);
     }
@@ -56,18 +50,9 @@ public sealed class CheckPaceTests : IDisposable
     [Fact]
     public async Task A_candidate_waits_for_its_turn_and_counts_as_what_a_check_is_likely_to_cost()
     {
-        var pace = new CheckPace(_meter, 0.25, TimeSpan.FromSeconds(1), _ended.Task);
-        var first = pace.WaitAsync(Stop);
-        Assert.False(first.IsCompleted);
-        _meter.Add(TimeSpan.FromSeconds(3));
-        await first;
-
-        var second = pace.WaitAsync(Stop);
-        _meter.Add(TimeSpan.FromSeconds(3.9));
-        Assert.False(second.IsCompleted);
-        _meter.Add(TimeSpan.FromSeconds(0.1));
-
-        await second;
+        var pace = Pace(0.25, expected: 1);
+        await WaitsForAsync(pace.WaitAsync(Stop), 3);
+        await WaitsForAsync(pace.WaitAsync(Stop), 4);
     }
 
     [Fact]
@@ -95,9 +80,7 @@ public sealed class CheckPaceTests : IDisposable
         await paced.CheckAsync(Request, Stop);
 
         var next = paced.CheckAsync(Request, Stop);
-        Assert.False(next.IsCompleted);
-        _meter.Add(TimeSpan.FromSeconds(4));
-        await next;
+        await WaitsForAsync(next, 4);
 
         Assert.Equal(2, _lean.Requests.Count);
     }
@@ -113,5 +96,18 @@ public sealed class CheckPaceTests : IDisposable
         await mine.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next);
+    }
+
+    /// <summary>It does nothing until the others have spent so much, and then it ends.</summary>
+    private async Task WaitsForAsync(Task waiting, double seconds)
+    {
+        var last = TimeSpan.FromSeconds(0.1);
+        var checks = _lean.Requests.Count;
+        Assert.False(waiting.IsCompleted);
+        _meter.Add(TimeSpan.FromSeconds(seconds) - last);
+        Assert.False(waiting.IsCompleted);
+        Assert.Equal(checks, _lean.Requests.Count);
+        _meter.Add(last);
+        await waiting;
     }
 }

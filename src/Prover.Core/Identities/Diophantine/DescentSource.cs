@@ -146,7 +146,11 @@ internal sealed class DescentSource : ICertificateSource
         return power;
     }
 
-    private static (Polynomial Value, BigInteger Content) Primitive(Polynomial polynomial) => (new Rational(1, polynomial.Content) * polynomial, polynomial.Content);
+    private static (Polynomial Value, BigInteger Content) Primitive(Polynomial polynomial)
+    {
+        var content = polynomial.Content;
+        return (new Rational(1, content) * polynomial, content);
+    }
 
     /// <summary>An equation without subtraction: positive terms on the left, negative ones on the right.</summary>
     private static string Sides(Polynomial equation, Func<int, string> name)
