@@ -1,5 +1,6 @@
 using Prover.Core.Identities.Diophantine;
 using Prover.Core.Identities.Divisibility;
+using Prover.Core.Identities.Fields;
 using Prover.Core.Identities.Functions;
 using Prover.Core.Identities.Inequalities;
 using Prover.Core.Identities.Lifting;
@@ -23,7 +24,7 @@ public static class IdentityEngine
         new GcdSource(), new SequenceDivisibilitySource(), new RisingFactorialSource(), new FactorialGrowthSource(), new PowerGrowthSource(),
         new InvolutionParitySource(), new NearestIntegerSource(), new DenominatorSource(), new ModulusEliminationSource(),
         new LiftingSource(), new ClosureSource(), new TelescopingSource(), new TowerSource(), new ResidueSource(), new IdealSource(), new FactorSource(), new CommonDivisorSource(),
-        new HyperbolaSource(), new DescentSource(), new SquareCombinationSource(),
+        new HyperbolaSource(), new DescentSource(), new SquareCombinationSource(), new InstanceSource(), new RootSource(), new OrderedFieldSource(),
     ];
 
     /// <summary>Certificates for a problem, surest first, worked out as they are asked for; none for what is outside the engine's classes.</summary>

@@ -1,4 +1,5 @@
 using Prover.Rounds.Makers.Existence;
+using Prover.Rounds.Makers.Fields;
 using Prover.Rounds.Makers.Functions;
 using Prover.Rounds.Makers.Identities;
 using Prover.Rounds.Makers.Inequalities;
@@ -21,9 +22,10 @@ public static class ProblemMakers
         new TemplateMaker("recurrences", "recurrences", [.. RecurrenceTemplates.All, .. FibonacciTemplates.All]),
         new TemplateMaker("inequalities", "inequalities", [.. SquareTemplates.All, .. GrowthTemplates.All]),
         new TemplateMaker("systems", "systems", [.. LinearTemplates.All, .. FactoredTemplates.All]),
-        new TemplateMaker("functions", "functions", [.. EquationTemplates.All, .. OrderTemplates.All]),
+        new TemplateMaker("functions", "functions", [.. Functions.EquationTemplates.All, .. OrderTemplates.All]),
         new TemplateMaker("existence", "existence", [.. WitnessTemplates.All, .. DivisorTemplates.All]),
         new TemplateMaker("logic", "logic", LogicTemplates.All),
+        new TemplateMaker("fields", "fields", [.. Fields.EquationTemplates.All, .. FunctionTemplates.All, .. InequalityTemplates.All]),
     ];
 
     /// <summary>The families, in order.</summary>

@@ -36,6 +36,9 @@ internal sealed class GroebnerBasis
         return basis;
     }
 
+    /// <summary>Its elements.</summary>
+    public IEnumerable<Polynomial> Polynomials => _elements.Select(e => e.Polynomial);
+
     /// <summary>The normal form of a polynomial, and cofactors cᵢ with polynomial = Σ cᵢ·generatorᵢ + normal form.</summary>
     public (Polynomial Remainder, IReadOnlyList<Polynomial> Cofactors) Divide(Polynomial polynomial)
     {

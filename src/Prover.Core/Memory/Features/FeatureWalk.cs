@@ -39,7 +39,7 @@ internal sealed class FeatureWalk(List<ulong> found)
         Proposition(goal.Conclusion, Side.Conclusion);
         Count(goal.Conclusion, inConclusion);
         var hypotheses = 0;
-        foreach (var local in goal.Locals.Where(l => !l.IsData))
+        foreach (var local in goal.Locals.Where(l => !l.IsData && !IsInstance(l)))
         {
             hypotheses++;
             Proposition(local.Type, Side.Hypothesis);
@@ -118,6 +118,9 @@ internal sealed class FeatureWalk(List<ulong> found)
             Count(child, occurrences);
         }
     }
+
+    // Of an algebraic structure every goal about it has the same instances: they would crowd out what tells one from the other.
+    private static bool IsInstance(LocalTerm local) => local.Name.StartsWith("inst✝", StringComparison.Ordinal);
 
     private static bool Mentions(Term term, int[] occurrences) =>
         (term.Index >= 0 && occurrences[term.Index] > 0) || term.Children.Any(child => Mentions(child, occurrences));

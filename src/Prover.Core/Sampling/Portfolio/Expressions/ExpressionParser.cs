@@ -72,7 +72,20 @@ internal sealed partial class ExpressionParser
             : head;
     }
 
+    /// <summary>An atom; <c>x⁻¹</c> is one over it, as in every field.</summary>
     private Expression? Atom()
+    {
+        var atom = Plain();
+        while (atom is not null && Peek == "⁻¹")
+        {
+            _next++;
+            atom = new Expression.Binary('/', new Expression.Number(1), atom);
+        }
+
+        return atom;
+    }
+
+    private Expression? Plain()
     {
         if (Peek is not { } token)
         {
@@ -109,6 +122,6 @@ internal sealed partial class ExpressionParser
 
     private static bool IsWord(string token) => char.IsLetterOrDigit(token[0]) || token[0] == '_';
 
-    [GeneratedRegex(@"[0-9]+|[\p{L}_][\w₀-₉'.]*|\S")]
+    [GeneratedRegex(@"[0-9]+|⁻¹|[\p{L}_][\w₀-₉'.]*|\S")]
     private static partial Regex Token();
 }

@@ -1,0 +1,102 @@
+using Prover.Core.Identities.Inequalities;
+using Prover.Core.Sampling.Portfolio.Expressions;
+using Prover.Core.Sampling.Portfolio.Goals;
+
+namespace Prover.Core.Identities.Fields;
+
+/// <summary>A polynomial and how it compares with zero.</summary>
+internal sealed record FieldFact(Polynomial Polynomial, FieldRelation Relation);
+
+/// <summary>How something compares with zero.</summary>
+internal enum FieldRelation
+{
+    /// <summary>It is zero.</summary>
+    Zero,
+
+    /// <summary>It is zero or positive.</summary>
+    NonNegative,
+
+    /// <summary>It is positive.</summary>
+    Positive,
+
+    /// <summary>It is not zero.</summary>
+    NonZero,
+}
+
+/// <summary>What propositions say about polynomials over a field.</summary>
+internal static class FieldFacts
+{
+    /// <summary>The facts in a proposition; conjunctions are taken apart, what can't be read is left out.</summary>
+    public static IEnumerable<FieldFact> Of(string proposition, FieldTerms terms)
+    {
+        foreach (var part in TopLevel.Split(proposition, " ∧ ").Select(Unbracketed))
+        {
+            if (part.Contains(" ∧ ", StringComparison.Ordinal) && TopLevel.Split(part, " ∧ ").Count > 1)
+            {
+                foreach (var fact in Of(part, terms))
+                {
+                    yield return fact;
+                }
+            }
+            else if (Read(part, terms) is { } fact)
+            {
+                yield return fact;
+            }
+        }
+    }
+
+    /// <summary>The facts that hold if a proposition does not; null where it can't be read.</summary>
+    /// <returns>Alternatives, each to be refuted: that two terms differ means that one or the other is greater.</returns>
+    public static IReadOnlyList<FieldFact>? Negation(string proposition, FieldTerms terms) => Read(Unbracketed(proposition), terms) switch
+    {
+        { Relation: FieldRelation.Zero } fact => [new(fact.Polynomial, FieldRelation.Positive), new(-fact.Polynomial, FieldRelation.Positive)],
+        { Relation: FieldRelation.NonNegative } fact => [new(-fact.Polynomial, FieldRelation.Positive)],
+        { Relation: FieldRelation.Positive } fact => [new(-fact.Polynomial, FieldRelation.NonNegative)],
+        { Relation: FieldRelation.NonZero } fact => [new(fact.Polynomial, FieldRelation.Zero)],
+        _ => null,
+    };
+
+    private static FieldFact? Read(string text, FieldTerms terms)
+    {
+        if (Inequality.Read(text) is { } inequality)
+        {
+            return terms.Read(inequality.Smaller) is { } smaller && terms.Read(inequality.Larger) is { } larger
+                ? new FieldFact(larger - smaller, inequality.IsStrict ? FieldRelation.Positive : FieldRelation.NonNegative)
+                : null;
+        }
+
+        foreach (var (sign, relation) in new[] { (" = ", FieldRelation.Zero), (" ≠ ", FieldRelation.NonZero) })
+        {
+            if (TopLevel.Split(text, sign) is [var left, var right] && terms.Read(left) is { } a && terms.Read(right) is { } b)
+            {
+                return new FieldFact(a - b, relation);
+            }
+        }
+
+        return text.StartsWith('¬') && Read(Unbracketed(text[1..]), terms) is { Relation: FieldRelation.Zero } equation
+            ? equation with { Relation = FieldRelation.NonZero }
+            : null;
+    }
+
+    private static string Unbracketed(string text)
+    {
+        var inner = text.Trim();
+        return inner.StartsWith('(') && inner.EndsWith(')') && TopLevel.IndexOf(inner, ")") < 0 && Closes(inner) ? Unbracketed(inner[1..^1]) : inner;
+    }
+
+    // `(a) + (b)` begins and ends with brackets, too.
+    private static bool Closes(string text)
+    {
+        var depth = 0;
+        for (var i = 0; i < text.Length - 1; i++)
+        {
+            depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
+            if (depth == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
