@@ -9,6 +9,8 @@ public class IdentityEngineSpecs(LeanFixture lean)
 {
     private const string Fibonacci = "(F : Nat → Int) (f0 : F 0 = 0) (f1 : F 1 = 1) (f2 : ∀ n, F (n+2) = F (n+1) + F n)";
 
+    private const string Field = "{K : Type} [Lean.Grind.Field K] [LE K] [LT K] [Std.LawfulOrderLT K] [Std.IsLinearOrder K] [Lean.Grind.OrderedRing K] ";
+
     [Theory]
     [InlineData("(n : Int) : 2730 ∣ n^13 - n", "engine/congruence")]
     [InlineData("(n : Nat) : 133 ∣ 11^(n+2) + 12^(2*n+1)", "engine/powers")]
@@ -34,6 +36,13 @@ public class IdentityEngineSpecs(LeanFixture lean)
     [InlineData("(m : Int) (f : Int → Int) (h : ∀ n, f (f n) = n + (2 * m + 1)) : f 0 = m", "engine/functional")]
     [InlineData("(S : Nat → Rat) (s0 : S 0 = 0) (s1 : ∀ n : Nat, S (n+1) = S n + 1/((n+1)*(n+2)*(n+3))) (n : Nat) : 4 * S n < 1", "engine/telescoping")]
     [InlineData("(S f : Nat → Nat) (s0 : S 0 = 0) (s1 : ∀ n, S (n+1) = S n + n * f n) (f0 : f 0 = 1) (f1 : ∀ n, f (n+1) = (n+1) * f n) (n : Nat) : S n < f n", "engine/telescoping")]
+    [InlineData(Field + "(a b : K) (h : 0 < a ∧ 0 < b) : (a + b) ^ 4 ≤ 8 * (a ^ 4 + b ^ 4)", "engine/ordered-field")]
+    [InlineData(Field + "(x y z a b : K) (h₀ : 0 < x ∧ 0 < y ∧ 0 < z) (h₁ : x ≠ y) (h₄ : x + y + z = a) (h₅ : x ^ 2 + y ^ 2 + z ^ 2 = b ^ 2) : b ^ 2 < a ^ 2 ∧ a ^ 2 < 3 * b ^ 2", "engine/ordered-field")]
+    [InlineData(Field + "(c : K) (f : K → K) (h₀ : ∀ x, f x = 2 * x ^ 2 + 5 * x + c) (h₁ : ∃ x, f x ≤ 0) : c ≤ 25 / 8", "engine/ordered-field")]
+    [InlineData("(x y : Rat) (h : x ^ 3 = y ^ 3) : x = y", "engine/ordered-field")]
+    [InlineData(Field + "(f : K → K) (h₀ : ∀ x > 0, ∀ y > 0, f (x * y) = f x / y) (h₁ : f 500 = 3) : f 600 = 5 / 2", "engine/instances")]
+    [InlineData("{K : Type} [Lean.Grind.Field K] [Lean.Grind.IsCharP K 0] (a b : K) (h : ∀ x : K, x ^ 2 + a * x + b = (x - 3) * (x + 5)) : a = 2 ∧ b = -15", "engine/instances")]
+    [InlineData(Field + "(a b c d : K) (h₀ : b = a ^ 2 + 4 * a + 6) (h₁ : b = 1 / 2 * a ^ 2 + a + 6) (h₂ : d = c ^ 2 + 4 * c + 6) (h₃ : d = 1 / 2 * c ^ 2 + c + 6) (h₄ : a < c) : c - a = 6", "engine/roots")]
     public async Task A_statement_of_each_class_is_proved_and_verified(string statement, string origin)
     {
         var result = await ProveAsync(statement);
@@ -46,6 +55,8 @@ public class IdentityEngineSpecs(LeanFixture lean)
     [InlineData("(m x : Int) (h₀ : 0 ≤ x) (h₁ : 5 ≤ m ∧ m ≤ 99) (h₂ : 6 * x % m = 1) (h₃ : (x - 6 ^ 2) % m = 0) : m = 43")]
     [InlineData("(x y : Rat) (h : (x ^ 2 + y).den = 1) : x.den = y.den")]
     [InlineData("(f : Nat → Nat) : ∃ n, f (f n) ≠ n + 1986")]
+    [InlineData(Field + "(a b : K) (h : 0 < a ∧ 0 < b) : (a + b) ^ 4 ≤ 7 * (a ^ 4 + b ^ 4)")]
+    [InlineData(Field + "(f : K → K) (h₀ : ∀ x > 0, ∀ y > 0, f (x * y) = f x / y) (h₁ : f 500 = 3) : f 600 = 5 / 3")]
     [InlineData("(S : Nat → Rat) (s0 : S 0 = 0) (s1 : ∀ n : Nat, S (n+1) = S n + 1/((n+1)*(n+2))) (n : Nat) : 2 * S n < 1")]
     public async Task A_false_sibling_is_not_proved(string statement) => Assert.NotEqual(VerdictKind.Proved, (await ProveAsync(statement)).Verdict.Kind);
 

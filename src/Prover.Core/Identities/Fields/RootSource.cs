@@ -47,7 +47,7 @@ internal sealed class RootSource : ICertificateSource
         }
     }
 
-    /// <summary>All roots, each once; null where some are not rational.</summary>
+    /// <summary>All roots, each once, growing; null where some are not rational.</summary>
     internal static IReadOnlyList<Rational>? RationalRoots(Polynomial polynomial, int variable)
     {
         var whole = (Rational)polynomial.Denominator * polynomial;
@@ -80,7 +80,7 @@ internal sealed class RootSource : ICertificateSource
             whole = (Rational)whole.Denominator * whole;
         }
 
-        return [.. roots.Distinct()];
+        return [.. roots.Distinct().Order(Comparer<Rational>.Create((a, b) => (a - b).Numerator.Sign))];
     }
 
     /// <summary>Without the factor of a root, by Horner's scheme.</summary>
