@@ -106,11 +106,12 @@ public sealed class ProblemMakersTests
         ["functions"] = 60,
         ["existence"] = 60,
         ["logic"] = 60,
+        ["fields"] = 30,
     };
 
     private const string Pinned =
         "identities ffe97be7bdd8; residues 5b5e3f0d6c8a; sums d2f86523f1cf; recurrences ee53642eecb5; inequalities 817a21878c1a; systems 9ea1ac8f2144; "
-        + "functions 6545e92085a2; existence b254bd5adbb5; logic 16eea5925016";
+        + "functions 6545e92085a2; existence b254bd5adbb5; logic 16eea5925016; fields 98868161920c";
 
     private static IEnumerable<MadeProblem> Problems(IProblemMaker maker, int seeds) =>
         from difficulty in Enumerable.Range(MadeProblem.Easiest, MadeProblem.Hardest)

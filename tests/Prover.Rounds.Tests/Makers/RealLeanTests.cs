@@ -1,3 +1,4 @@
+using Prover.Bench.Profiles;
 using Prover.Core.Checking;
 using Prover.Core.Lean;
 using Prover.Rounds.Makers;
@@ -9,7 +10,7 @@ namespace Prover.Rounds.Tests.Makers;
 /// <summary>What is made is Lean, says Lean.</summary>
 public sealed class RealLeanTests(LeanFixture lean)
 {
-    private const string Header = "set_option autoImplicit false\n";
+    private static readonly string Header = Profiles.Core.Header!;
 
     private static readonly string Step = "induction n with\n  | zero => omega\n  | succ k ih => have := h1 k; omega";
 
@@ -53,6 +54,8 @@ public sealed class RealLeanTests(LeanFixture lean)
             ("existence", "gcd_value", 1, "decide"),
             ("existence", "bounded", 1, "decide"),
             ("logic", "entailment", 1, "grind"),
+            ("fields", "fraction", 3, "grind"),
+            ("fields", "value", 1, "grind"),
         ];
         var made = proofs.Select(p => Problem(p.Maker, p.Template, p.Difficulty)).ToList();
         Assert.Empty(await ErrorsAsync(made.Zip(proofs, (problem, p) => $"{problem.Statement} := by\n  {p.Proof}")));

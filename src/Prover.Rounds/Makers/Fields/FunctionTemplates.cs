@@ -60,8 +60,8 @@ internal static class FunctionTemplates
 
     private static Draft Line(SeededRandom random, int difficulty)
     {
-        var (a, b, p, q) = (random.NonZero(-9, 9), random.Between(-9, 9), random.Between(1, 5), random.Between(6, 5 + (2 * difficulty)));
-        var at = random.Between(-9, 0);
+        var (a, b, p, q) = (random.NonZero(-9, 9), random.Between(-9, 9), random.Between(1, 2), random.Between(3, 4));
+        var at = random.Between(-3 * difficulty, 0);
         return new Draft(
             $"(a b : ℝ) (f : ℝ → ℝ) (h₀ : ∀ x, f x = a * x + b) (h₁ : f {p} = {(a * p) + b}) (h₂ : f {q} = {(a * q) + b})", $"f {Bracketed(at)} = {(a * at) + b}");
     }

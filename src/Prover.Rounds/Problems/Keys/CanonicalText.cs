@@ -7,7 +7,7 @@ namespace Prover.Rounds.Problems.Keys;
 /// <param name="areNumbers">Whether everything in the statement is about numbers, so that sums and products commute.</param>
 internal sealed class CanonicalText(bool areNumbers)
 {
-    private static readonly HashSet<string> Numbers = ["Nat", "Int", "Rat", "Real", "Complex", "ℂ", "Prop", "Bool"];
+    private static readonly HashSet<string> Numbers = ["Nat", "Int", "Rat", "ℝ", "Complex", "ℂ", "Prop", "Bool"];
 
     /// <summary>Whether a type is of numbers, propositions or functions among them.</summary>
     public static bool IsNumeric(Expression? type) => type switch

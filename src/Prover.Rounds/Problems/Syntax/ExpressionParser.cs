@@ -8,7 +8,7 @@ internal sealed class ExpressionParser
 
     private static readonly HashSet<string> Keywords = ["fun", "let", "have", "if", "then", "else", "match", "with", "do", "by", "at", "in", "show", "from", "where"];
 
-    private static readonly HashSet<string> Types = ["Nat", "Int", "Rat", "Real", "Bool", "Prop", "Complex", "String", "ℂ"];
+    private static readonly HashSet<string> Types = ["Nat", "Int", "Rat", "ℝ", "Bool", "Prop", "Complex", "String", "ℂ"];
 
     private static readonly HashSet<string> TypeFamilies = ["Fin", "List", "Array", "Option", "Set", "Finset", "Multiset"];
 

@@ -11,7 +11,7 @@ internal static partial class LeanTokens
         ["ℕ"] = "Nat",
         ["ℤ"] = "Int",
         ["ℚ"] = "Rat",
-        ["ℝ"] = "Real",
+        ["Real"] = "ℝ",
         ["->"] = "→",
         ["<->"] = "↔",
         ["/\\"] = "∧",

@@ -50,6 +50,7 @@ internal sealed class Evaluator
                     "≠" => left != right,
                     "<" => left < right,
                     "≤" => left <= right,
+                    ">" => left > right,
                     "∣" => left.IsZero ? right.IsZero : (right % left).IsZero,
                     _ => throw new NotSupportedException(b.Operator),
                 };
@@ -88,6 +89,7 @@ internal sealed class Evaluator
                     "+" => left + right,
                     "*" => left * right,
                     "-" => type == "Nat" && right > left ? 0 : left - right,
+                    "/" => right.IsZero ? 0 : (left % right).IsZero ? left / right : throw new InexactException(),
                     "%" => ((left % right) + BigInteger.Abs(right)) % BigInteger.Abs(right),
                     _ => throw new NotSupportedException(binary.Operator),
                 };
@@ -110,7 +112,7 @@ internal sealed class Evaluator
             .Select(a => Types[((Expression.Variable)a.Function).Id].Split('→')[0]).FirstOrDefault("Nat");
         Types[bound.Over.Id] = type;
         var reach = bound.Kind == "∃" ? 20 * Reach : Reach;
-        return Enumerable.Range(0, reach).SelectMany(i => type == "Int" && i > 0 ? new BigInteger[] { i, -i } : [i]);
+        return Enumerable.Range(0, reach).SelectMany(i => type is "Int" or "ℝ" && i > 0 ? new BigInteger[] { i, -i } : [i]);
     }
 
     private string? TypeOf(Expression e) => e switch
@@ -125,3 +127,6 @@ internal sealed class Evaluator
         _ => null,
     };
 }
+
+/// <summary>A quotient that is no whole number: this looks at whole numbers only.</summary>
+internal sealed class InexactException : Exception;

@@ -24,9 +24,16 @@ internal static class Trial
             }
 
             Define(at, statement, random);
-            if (statement.Hypotheses.OrderBy(h => h.Type is Expression.Bound).All(h => at.Holds(h.Type) == true))
+            try
             {
-                found.Add(at.Holds(statement.Conclusion));
+                if (statement.Hypotheses.OrderBy(h => h.Type is Expression.Bound).All(h => at.Holds(h.Type) == true))
+                {
+                    found.Add(at.Holds(statement.Conclusion));
+                }
+            }
+            catch (InexactException)
+            {
+                // Nothing is known at this point.
             }
         }
 
@@ -43,7 +50,7 @@ internal static class Trial
             case "Nat":
                 at.Numbers[id] = random.Next(0, size);
                 break;
-            case "Int":
+            case "Int" or "ℝ":
                 at.Numbers[id] = random.Next(-size, size + 1);
                 break;
             case "Prop":
