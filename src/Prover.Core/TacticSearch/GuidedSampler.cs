@@ -25,6 +25,10 @@ public sealed class GuidedSampler(ITacticMemory memory, PortfolioSampler portfol
     private const double LeastSimilarity = 0.2;
     private const double NearScore = 0.5;
 
+    // What comes beside the portfolio waits for half a second of checks without advice, so it may take longer with it: where the goals are so much alike that the method proves this one, too.
+    private const double NearSimilarity = 0.3;
+    private static readonly TimeSpan LongestNear = TimeSpan.FromSeconds(1);
+
     private readonly RememberedSampler _scripts = new(memory);
     private readonly IdentitySampler _engine = new();
     private readonly IProofSampler _usual = search is null ? portfolio : new StaggeredSampler(portfolio, search);
@@ -41,8 +45,8 @@ public sealed class GuidedSampler(ITacticMemory memory, PortfolioSampler portfol
     }
 
     /// <summary>Methods that proved something like this and are as good as the best, or half as good; what a score is worth in itself depends on how much is remembered. One whose proof took
-    /// longer than advice may take keeps the place that it has without advice: what comes there before it may be quicker. So does the one that comes first without advice. Where that is the
-    /// best, there is nothing to advise, and the answer is null.</summary>
+    /// longer than advice may take keeps the place that it has without advice: what comes there before it may be quicker (see <see cref="IsQuick"/>). So does the one that comes first without advice. Where
+    /// that is the best, there is nothing to advise, and the answer is null.</summary>
     private List<string>? Methods(Problem problem, string goal)
     {
         var methods = memory.SuggestMethods(goal, MostMethods).Where(m => m.Similarity >= LeastSimilarity).ToList();
@@ -53,8 +57,11 @@ public sealed class GuidedSampler(ITacticMemory memory, PortfolioSampler portfol
 
         var first = portfolio.FirstMethod(problem);
         return best.Method == first ? null
-            : [.. methods.Where(m => m.Score >= LeastShare * best.Score && !(m.Seconds > HeadStart.TotalSeconds) && m.Method != first).Select(m => m.Method)];
+            : [.. methods.Where(m => m.Score >= LeastShare * best.Score && IsQuick(m) && m.Method != first).Select(m => m.Method)];
     }
+
+    private bool IsQuick(MethodSuggestion method) =>
+        !(method.Seconds > (method.Similarity >= NearSimilarity && !IsOf(method.Method, portfolio) ? LongestNear : HeadStart).TotalSeconds);
 
     private async IAsyncEnumerable<ProofCandidate> AdvisedAsync(Problem problem, SamplingRun run, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
