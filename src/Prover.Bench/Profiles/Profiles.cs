@@ -27,11 +27,10 @@ public static class Profiles
         notation "ℕ" => Nat
         notation "ℤ" => Int
         notation "ℚ" => Rat
+        notation "abs " x:max => @ite _ (0 ≤ x) (Classical.propDecidable _) x (-x)
         attribute [local instance 1] Lean.Grind.Semiring.natCast Lean.Grind.Ring.intCast
         variable {ℝ : Type} [Lean.Grind.Field ℝ] [LE ℝ] [LT ℝ] [Std.LawfulOrderLT ℝ] [Std.IsLinearOrder ℝ] [Lean.Grind.OrderedRing ℝ]
         variable {ℂ : Type} [Lean.Grind.Field ℂ] [Lean.Grind.IsCharP ℂ 0]
-        open Classical in
-        noncomputable def abs {α : Type} [LE α] [Neg α] [OfNat α 0] (x : α) : α := if 0 ≤ x then x else -x
 
         """,
         NeedsMathlib: false);

@@ -11,13 +11,13 @@ namespace Prover.Core.Statements;
 /// <param name="Lines">Lines of the header: what to add to a line number of the body.</param>
 public sealed record LeanHeader(LeanImports Imports, string Text, string Body, int Lines)
 {
-    private static readonly HashSet<string> HeaderCommands = ["import", "open", "set_option", "universe", "notation"];
+    private static readonly HashSet<string> HeaderCommands = ["import", "open", "set_option", "universe", "notation", "variable", "attribute"];
 
     // A command is known to have ended only where one of these begins the next line.
     private static readonly HashSet<string> CommandStarts =
     [
         .. HeaderCommands, "theorem", "lemma", "def", "example", "namespace", "section", "abbrev", "axiom", "instance", "structure",
-        "inductive", "macro", "syntax", "private", "protected", "noncomputable", "local", "infix", "infixl", "infixr", "variable",
+        "inductive", "macro", "syntax", "private", "protected", "noncomputable", "local", "infix", "infixl", "infixr",
     ];
 
     /// <summary>Splits a text.</summary>
@@ -96,7 +96,7 @@ public sealed record LeanHeader(LeanImports Imports, string Text, string Body, i
     private static bool IsHeaderCommand(string line)
     {
         var word = FirstWord(line);
-        if (!HeaderCommands.Contains(word) || line.AsSpan().ContainsAny(":'#\\") || line.AsSpan().Count('"') % 2 != 0)
+        if (!HeaderCommands.Contains(word) || line.AsSpan().ContainsAny("'#\\") || (line.Contains(':', StringComparison.Ordinal) && word != "variable") || line.AsSpan().Count('"') % 2 != 0)
         {
             return false;
         }

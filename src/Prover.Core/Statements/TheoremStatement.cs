@@ -98,7 +98,7 @@ public sealed partial record TheoremStatement
     private (string Binders, string Type)? Cut()
     {
         var masked = LeanText.Mask(Head);
-        if (Variable().IsMatch(masked))
+        if (MayTakeVariables(masked))
         {
             return null; // Variables bind what is inside the type and stay outside of it.
         }
@@ -122,6 +122,15 @@ public sealed partial record TheoremStatement
         return null;
     }
 
+    /// <summary>Whether Lean may add what <c>variable</c> commands declare to the theorem: what it mentions, and instances of nothing that is declared.</summary>
+    private bool MayTakeVariables(string masked)
+    {
+        static HashSet<string> In(string text) => Words().Matches(text).Select(m => m.Value).ToHashSet(StringComparer.Ordinal);
+        var declared = Variables().Matches(masked[..KeywordStart]).Select(m => m.Value).ToList();
+        var names = declared.Where(d => d[0] != '[').SelectMany(In).ToHashSet(StringComparer.Ordinal);
+        return names.Overlaps(In(masked[NameStart..])) || declared.Exists(d => d[0] == '[' && !names.Overlaps(In(d)));
+    }
+
     /// <summary>What the name of a negation ends in.</summary>
     public const string RefutedSuffix = "_refuted";
 
@@ -131,8 +140,12 @@ public sealed partial record TheoremStatement
     [GeneratedRegex(@"(/--((?!-/)[\s\S])*-/\s*)?(open\s[^\n]*\sin\s+|set_option\s[^\n]*\sin\s+)*(@\[[^\]]*\]\s*)*((private|protected|noncomputable|unsafe|partial|nonrec)\s+)*\z")]
     private static partial Regex Modifiers();
 
-    [GeneratedRegex(@"^\s*variable\b", RegexOptions.Multiline)]
-    private static partial Regex Variable();
+    // The names in front of a colon, or a class in square brackets.
+    [GeneratedRegex(@"(?<=^[^\S\n]*variable\b([^\n]|\n[^\S\n])*)([({⦃][^:(){}\[\]⦃⦄]*|\[[^\]]*\])", RegexOptions.Multiline)]
+    private static partial Regex Variables();
+
+    [GeneratedRegex(@"[\p{L}_][\p{L}\p{Nd}_₀-₉'!?]*")]
+    private static partial Regex Words();
 
     [GeneratedRegex(@":=\s*(by\b)?\s*(sorry)?$")]
     private static partial Regex ProofHole();

@@ -23,7 +23,17 @@ public class LeanHeaderTests
         Assert.Equal(2, header.Lines);
     }
 
+    [Fact]
+    public void Variables_and_attributes_belong_to_the_header()
+    {
+        const string Opening = "attribute [local instance 1] A.b C.d\nvariable {K : Type} [Add K]\n";
+        Assert.Equal(Opening, LeanHeader.Split(Opening + "theorem t (x : K) : x = x := rfl").Text);
+    }
+
     [Theory]
+    [InlineData("variable (n : Nat) in\ntheorem t : n = n := rfl")]
+    [InlineData("variable (n : Nat)\n  (m : Nat)\ntheorem t : n = m := rfl")]
+    [InlineData("attribute [simp] foo in\ntheorem t : True := trivial")]
     [InlineData("open Nat in\ntheorem t : True := trivial")]
     [InlineData("set_option maxRecDepth 10 in\ntheorem t : True := trivial")]
     [InlineData("open Nat\n  in theorem t : True := trivial")]

@@ -46,9 +46,17 @@ public class TheoremStatementTests
     public void Literals_do_not_mislead_the_negation(string text, string negation) =>
         Assert.Equal(negation, TheoremStatement.Parse(text).Negation()?.Head);
 
+    [Theory]
+    [InlineData("class C : Prop where no : False\nvariable [C]\ntheorem t : 1 = 1")]
+    [InlineData("variable {K : Type} [Add K]\ntheorem t (x : K) : x = x")]
+    [InlineData("variable (n m : Nat)\n  (k : Nat)\ntheorem t : k = k")]
+    [InlineData("variable (a : Nat) in\ntheorem t : a = a")]
+    public void Of_what_may_take_variables_there_is_no_negation_in_text(string text) => Assert.Null(TheoremStatement.Parse(text).Negation());
+
     [Fact]
-    public void Under_variables_there_is_no_negation_in_text() =>
-        Assert.Null(TheoremStatement.Parse("class C : Prop where no : False\nvariable [C]\ntheorem t : 1 = 1").Negation());
+    public void Variables_that_a_theorem_does_not_mention_are_not_its_own() => Assert.Equal(
+        "variable {K : Type} [Add K] [LE K]\nvariable (n : Nat)\ntheorem t_refuted : ¬ (∀ (m : Nat), m = m)",
+        TheoremStatement.Parse("variable {K : Type} [Add K] [LE K]\nvariable (n : Nat)\ntheorem t (m : Nat) : m = m").Negation()?.Head);
 
     [Fact]
     public void A_quoted_name_is_read_whole() =>

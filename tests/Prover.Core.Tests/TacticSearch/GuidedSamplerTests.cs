@@ -53,6 +53,21 @@ public class GuidedSamplerTests
         Assert.Equal(first ?? usual[0], guided.First());
     }
 
+    [Theory]
+    [InlineData(0.8, true)] // The engine waits for half a second of the portfolio's checks without advice.
+    [InlineData(1.2, false)]
+    public async Task What_comes_beside_the_portfolio_may_take_longer_where_goals_are_near(double seconds, bool comesFirst)
+    {
+        await using var memory = TacticMemory.InMemory();
+        var usual = await OriginsAsync(new PortfolioSampler());
+        await memory.LearnAsync(new LearnedProof("a", [new ProofStep("k : Nat\n⊢ (k ^ 2 + k) % 2 = 0", "omega")]) { Method = "engine", Seconds = seconds }, Stop);
+
+        var first = (await OriginsAsync(Guided(memory))).First(o => !o.StartsWith("memory/", StringComparison.Ordinal));
+
+        Assert.Equal(comesFirst, first.StartsWith("engine/", StringComparison.Ordinal));
+        Assert.True(comesFirst || first == usual[0]);
+    }
+
     [Fact]
     public async Task Where_what_comes_first_anyway_helped_most_there_is_no_advice()
     {
