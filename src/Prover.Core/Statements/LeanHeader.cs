@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Prover.Core.Lean;
 
 namespace Prover.Core.Statements;
@@ -9,7 +10,7 @@ namespace Prover.Core.Statements;
 /// <param name="Text">The header, whole lines; may be empty.</param>
 /// <param name="Body">The rest of the text.</param>
 /// <param name="Lines">Lines of the header: what to add to a line number of the body.</param>
-public sealed record LeanHeader(LeanImports Imports, string Text, string Body, int Lines)
+public sealed partial record LeanHeader(LeanImports Imports, string Text, string Body, int Lines)
 {
     private static readonly HashSet<string> HeaderCommands = ["import", "open", "set_option", "universe", "notation", "variable", "attribute"];
 
@@ -96,7 +97,7 @@ public sealed record LeanHeader(LeanImports Imports, string Text, string Body, i
     private static bool IsHeaderCommand(string line)
     {
         var word = FirstWord(line);
-        if (!HeaderCommands.Contains(word) || line.AsSpan().ContainsAny("'#\\") || (line.Contains(':', StringComparison.Ordinal) && word != "variable") || line.AsSpan().Count('"') % 2 != 0)
+        if (!HeaderCommands.Contains(word) || (word == "variable" && !BindersOnly().IsMatch(line)) || Uncoloned(word, line).AsSpan().ContainsAny(":'#\\") || line.AsSpan().Count('"') % 2 != 0)
         {
             return false;
         }
@@ -109,10 +110,25 @@ public sealed record LeanHeader(LeanImports Imports, string Text, string Body, i
             && (word != "import" || words.Length == 2);
     }
 
+    /// <summary>The line without the colons that say nothing of another command on it: of binders, and in front of a precedence.</summary>
+    private static string Uncoloned(string word, string line) => word switch
+    {
+        "variable" => line.Replace(" : ", " ", StringComparison.Ordinal),
+        "notation" => Precedence().Replace(line, " "),
+        _ => line,
+    };
+
     private static bool StartsCommand(string line) =>
         CommandStarts.Contains(FirstWord(line))
         || line.StartsWith("/--", StringComparison.Ordinal)
         || line.StartsWith("@[", StringComparison.Ordinal);
+
+    // Brackets with a name and a type of names, or with a class.
+    [GeneratedRegex(@"^variable( \([^()\[\]{}⦃⦄:]+ : [^()\[\]{}⦃⦄:]+\)| \{[^()\[\]{}⦃⦄:]+ : [^()\[\]{}⦃⦄:]+\}| \[[^()\[\]{}⦃⦄:]+\])+$")]
+    private static partial Regex BindersOnly();
+
+    [GeneratedRegex(@"(?<= \w+):(max|[0-9]+)(?= )")]
+    private static partial Regex Precedence();
 
     private static string FirstWord(string line)
     {

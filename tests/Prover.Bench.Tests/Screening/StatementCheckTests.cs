@@ -12,9 +12,9 @@ public sealed class StatementCheckTests(LeanFixture lean)
     [Fact]
     public async Task What_names_something_of_Mathlib_is_not_expressible_and_Lean_says_why()
     {
-        var found = await CheckAsync("theorem t (x : ℝ) (h : x + 1 = 2) : x = 1 := by\n");
+        var found = await CheckAsync("theorem t (x : ℝ) (h : x + 1 = 2) : Real.sqrt x = 1 := by\n");
         Assert.Equal(StatementStatus.NotExpressible, found.Status);
-        Assert.StartsWith("Unknown identifier `ℝ`", found.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("Unknown identifier `Real.sqrt`", found.Reason, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', found.Reason!);
         Assert.False(found.IsAsked);
     }
@@ -27,6 +27,8 @@ public sealed class StatementCheckTests(LeanFixture lean)
     [InlineData("theorem t (n : ℕ) (h₀ : 0 < n) : n ≤ n * n := by\n")]
     [InlineData("theorem t (a b : ℚ) (h₀ : a < b) : a < (a + b) / 2 := by\n")]
     [InlineData("theorem t : 1 + 1 = 2 := by\n")]
+    [InlineData("theorem t (x y : ℝ) (h₀ : x ≠ 0) (h₁ : abs (x - y) < 1 / x) (n : ℤ) (h₂ : x < n) : 0 ≤ y ^ 2 + x ^ 2 := by\n")]
+    [InlineData("theorem t (z : ℂ) (n : ℕ) (h : z * n = 1) : z ≠ 0 := by\n")]
     public async Task A_statement_without_a_fault_is_expressible_and_no_more(string statement)
     {
         var found = await CheckAsync(statement);

@@ -26,13 +26,16 @@ public class LeanHeaderTests
     [Fact]
     public void Variables_and_attributes_belong_to_the_header()
     {
-        const string Opening = "attribute [local instance 1] A.b C.d\nvariable {K : Type} [Add K]\n";
+        const string Opening = "notation \"abs \" x:max => f x\nattribute [local instance 1] A.b C.d\nvariable {K : Type} [Add K]\n";
         Assert.Equal(Opening, LeanHeader.Split(Opening + "theorem t (x : K) : x = x := rfl").Text);
     }
 
     [Theory]
     [InlineData("variable (n : Nat) in\ntheorem t : n = n := rfl")]
     [InlineData("variable (n : Nat)\n  (m : Nat)\ntheorem t : n = m := rfl")]
+    [InlineData("variable {K : Type} theorem s : True := trivial\ntheorem t : True := trivial")]
+    [InlineData("variable (x : Nat) axiom a : False\ntheorem t : True := trivial")]
+    [InlineData("notation \"a\" x:max => f x axiom a : False\ntheorem t : True := trivial")]
     [InlineData("attribute [simp] foo in\ntheorem t : True := trivial")]
     [InlineData("open Nat in\ntheorem t : True := trivial")]
     [InlineData("set_option maxRecDepth 10 in\ntheorem t : True := trivial")]

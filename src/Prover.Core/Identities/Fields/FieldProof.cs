@@ -111,9 +111,9 @@ internal static class FieldProof
             return $"s{term.Factors[0]}";
         }
 
-        if (term.Factors.Count == 2 && term.IsStrict)
+        if (term.IsStrict)
         {
-            return $"Lean.Grind.OrderedRing.mul_pos b{term.Factors[0]} b{term.Factors[1]}";
+            return term.Factors.Select(b => $"b{b}").Aggregate((a, b) => $"(Lean.Grind.OrderedRing.mul_pos {a} {b})");
         }
 
         List<string> proofs =

@@ -89,6 +89,12 @@ internal sealed record PositivityRefutation(
             }
         }
 
+        // What is refuted mostly stands first; its cube tells odd powers apart.
+        if (signed is [var first, ..] && 3 * bounds[first].Polynomial.Degree <= degree)
+        {
+            yield return new PositiveTerm([first, first, first], null, IsStrict(first), bounds[first].Polynomial.Power(3));
+        }
+
         var roots = Roots(facts, atoms, degree / 2).Take(MaxRoots).ToList();
         foreach (var root in roots.Where(r => 2 * r.Degree <= degree))
         {
