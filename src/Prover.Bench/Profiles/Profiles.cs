@@ -1,3 +1,5 @@
+using Prover.Core.Statements;
+
 namespace Prover.Bench.Profiles;
 
 /// <summary>The profiles there are.</summary>
@@ -22,15 +24,15 @@ public static class Profiles
         "Each statement after the notations ℕ, ℤ and ℚ for Lean's own Nat, Int and Rat, with autoImplicit off; ℝ is any ordered field and ℂ any field of "
         + "characteristic zero, so what is proved holds of the real and the complex numbers too. Needs no Mathlib. "
         + "What does not elaborate is listed as not expressible.",
-        """
+        $"""
         set_option autoImplicit false
         notation "ℕ" => Nat
         notation "ℤ" => Int
         notation "ℚ" => Rat
         notation "abs " x:max => @ite _ (0 ≤ x) (Classical.propDecidable _) x (-x)
         attribute [local instance 1] Lean.Grind.Semiring.natCast Lean.Grind.Ring.intCast
-        variable {ℝ : Type} [Lean.Grind.Field ℝ] [LE ℝ] [LT ℝ] [Std.LawfulOrderLT ℝ] [Std.IsLinearOrder ℝ] [Lean.Grind.OrderedRing ℝ]
-        variable {ℂ : Type} [Lean.Grind.Field ℂ] [Lean.Grind.IsCharP ℂ 0]
+        {FieldVariables.Real}
+        {FieldVariables.Complex}
 
         """,
         NeedsMathlib: false);

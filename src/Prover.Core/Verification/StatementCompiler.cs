@@ -58,7 +58,7 @@ public sealed class StatementCompiler(ILeanChecker checker)
             var first = completed.Messages.First(m => m.Severity == LeanSeverity.Error);
             throw new InvalidStatementException(
                 $"The statement does not elaborate: line {first.Start.Line}, column {first.Start.Column}: {first.Text.TrimEnd()} "
-                + "Correct it, or put the opening commands that it needs in front of it.",
+                + (FieldVariables.Remedy(first.Text) ?? "Correct it, or put the opening commands that it needs in front of it."),
                 completed.Messages);
         }
 

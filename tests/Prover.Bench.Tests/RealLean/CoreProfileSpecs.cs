@@ -23,6 +23,19 @@ public class CoreProfileSpecs(LeanFixture lean)
     public async Task What_the_fields_do_not_have_is_not_stated(string statement, string proof) => await Assert.ThrowsAsync<InvalidStatementException>(() => VerifyAsync(statement, proof));
 
     [Fact]
+    public async Task The_line_that_the_error_gives_makes_the_statement_one()
+    {
+        const string Statement = "theorem t (x : ℝ) (h : 2 * x = 6) : x = 3";
+        Task<Verdict> Verify(string statement) => lean.Verifier.VerifyAsync(
+            new VerifyRequest { Text = $"{statement} := by grind\n", Statement = statement, UseStore = false }, TestContext.Current.CancellationToken);
+
+        var error = await Assert.ThrowsAsync<InvalidStatementException>(() => Verify($"set_option autoImplicit false\n{Statement}"));
+        var line = error.Message[error.Message.LastIndexOf("variable", StringComparison.Ordinal)..];
+
+        Assert.Equal(VerdictKind.Proved, (await Verify($"{line}\n{Statement}")).Kind);
+    }
+
+    [Fact]
     public async Task A_proof_about_one_field_proves_nothing_of_all()
     {
         var statement = TheoremStatement.Parse($"{BenchProfiles.Core.Header}theorem t (x : ℝ) : x = 0");

@@ -1,6 +1,7 @@
 using Prover.Core.Checking;
 using Prover.Core.Lean;
 using Prover.Core.Tests.Fakes;
+using Prover.Core.Statements;
 using Prover.Core.Verification;
 using static Prover.Core.Tests.Fakes.ScriptedChecker;
 
@@ -127,6 +128,16 @@ public class VerifierTests
 
         Assert.Contains("unknown identifier 'x'", error.Message, StringComparison.Ordinal);
         Assert.Single(error.Messages);
+    }
+
+    [Theory]
+    [InlineData("ℝ", FieldVariables.Real)]
+    [InlineData("ℂ", FieldVariables.Complex)]
+    public async Task Where_there_are_no_real_numbers_the_error_says_what_to_state_in_place_of_them(string type, string line)
+    {
+        var error = await Assert.ThrowsAsync<InvalidStatementException>(() => VerifyAsync(_ => Error($"Unknown identifier `{type}`\n\nNote: it is not possible"), "theorem t : x"));
+
+        Assert.EndsWith(line, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
