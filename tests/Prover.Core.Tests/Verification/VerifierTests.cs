@@ -1,7 +1,7 @@
 using Prover.Core.Checking;
 using Prover.Core.Lean;
-using Prover.Core.Tests.Fakes;
 using Prover.Core.Statements;
+using Prover.Core.Tests.Fakes;
 using Prover.Core.Verification;
 using static Prover.Core.Tests.Fakes.ScriptedChecker;
 
