@@ -1,6 +1,7 @@
 namespace Prover.Rounds.Makers;
 
-/// <summary>Makes provable-looking statements for plain Lean: core and Std, no Mathlib.</summary>
+/// <summary>Makes provable-looking statements for plain Lean: core and Std, no Mathlib. Where one says <c>ℝ</c> it is meant as in the profile <c>core</c>: any
+/// ordered field.</summary>
 /// <remarks>Thread-safe. The same maker, seed and difficulty give the same problem on every platform.</remarks>
 public interface IProblemMaker
 {

@@ -21,21 +21,7 @@ internal sealed class OrderedFieldSource : ICertificateSource
             var opened = FieldOpening.Of(setting);
             var terms = new FieldTerms(opened.Setting);
             var known = Known(opened.Setting, terms);
-            var parts = TopLevel.Split(goal.Conclusion, " ∧ ");
-            var isReadable = parts.All(p => FieldFacts.Negation(p, terms) is not null);
-            var refutations = new List<IReadOnlyList<PositivityRefutation>>();
-            foreach (var part in isReadable ? parts : ["False"])
-            {
-                if (Refute(part, known, terms, cancellationToken) is not { } found)
-                {
-                    refutations = null;
-                    break;
-                }
-
-                refutations.Add(found);
-            }
-
-            if (refutations is null)
+            if (Refutations(goal.Conclusion, known, terms, cancellationToken) is not { } refutations)
             {
                 continue;
             }
@@ -56,11 +42,28 @@ internal sealed class OrderedFieldSource : ICertificateSource
         }
     }
 
-    private static List<FieldFact> Known(FieldSetting setting, FieldTerms terms)
+    private static List<FieldFact> Known(FieldSetting setting, FieldTerms terms) =>
+    [
+        .. setting.Hypotheses.Where(h => !terms.IsDefinition(h.Type)).SelectMany(h => FieldFacts.Of(h.Type, terms)).Where(f => !f.Polynomial.IsConstant).Take(MaxFacts),
+    ];
+
+    /// <summary>For each part of a conjunction the refutations of its negation; null where one was not found. Of what is no claim about the field, only that
+    /// its premises contradict each other can be seen.</summary>
+    private static List<List<PositivityRefutation>>? Refutations(string conclusion, List<FieldFact> known, FieldTerms terms, CancellationToken cancellationToken)
     {
-        List<FieldFact> facts = [.. setting.Hypotheses.Where(h => !terms.IsDefinition(h.Type)).SelectMany(h => FieldFacts.Of(h.Type, terms)).Where(f => !f.Polynomial.IsConstant).Take(MaxFacts)];
-        Inverses(facts, terms);
-        return facts;
+        var negations = TopLevel.Split(conclusion, " ∧ ").Select(p => FieldFacts.Negation(p, terms)).ToList();
+        var found = new List<List<PositivityRefutation>>();
+        foreach (var alternatives in negations.Contains(null) ? [[]] : negations)
+        {
+            if (Refute(alternatives!, known, terms, cancellationToken) is not { } refutations)
+            {
+                return null;
+            }
+
+            found.Add(refutations);
+        }
+
+        return found;
     }
 
     /// <summary>What is known of inverses: times what they are the inverse of they are one, if that is not zero, and they have its sign.</summary>
@@ -84,11 +87,8 @@ internal sealed class OrderedFieldSource : ICertificateSource
         }
     }
 
-    private static List<PositivityRefutation>? Refute(string claim, List<FieldFact> known, FieldTerms terms, CancellationToken cancellationToken)
+    private static List<PositivityRefutation>? Refute(IReadOnlyList<FieldFact> alternatives, List<FieldFact> known, FieldTerms terms, CancellationToken cancellationToken)
     {
-        // Of what is no claim about the field, only that its premises contradict each other can be seen.
-        var alternatives = FieldFacts.Negation(claim, terms) ?? [];
-
         List<FieldFact> facts = [.. known];
         Inverses(facts, terms);
         var found = new List<PositivityRefutation>();

@@ -24,7 +24,7 @@ internal sealed record PositivityRefutation(
     private const int MaxColumns = 400;
     private const int MaxMonomials = 120;
     private const int MaxDegree = 8;
-    private const int MaxRoots = 160;
+    private const int MaxRoots = 240;
 
     /// <summary>Finds one; null where the products that are tried do not suffice.</summary>
     /// <param name="facts">What is to be refuted; what is tried first, e.g. the negated claim, comes first.</param>
