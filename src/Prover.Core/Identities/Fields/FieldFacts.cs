@@ -27,23 +27,11 @@ internal enum FieldRelation
 internal static class FieldFacts
 {
     /// <summary>The facts in a proposition; conjunctions are taken apart, what can't be read is left out.</summary>
-    public static IEnumerable<FieldFact> Of(string proposition, FieldTerms terms)
+    public static IEnumerable<FieldFact> Of(string proposition, FieldTerms terms) => TopLevel.Split(Unbracketed(proposition), " ∧ ") switch
     {
-        foreach (var part in TopLevel.Split(proposition, " ∧ ").Select(Unbracketed))
-        {
-            if (part.Contains(" ∧ ", StringComparison.Ordinal) && TopLevel.Split(part, " ∧ ").Count > 1)
-            {
-                foreach (var fact in Of(part, terms))
-                {
-                    yield return fact;
-                }
-            }
-            else if (Read(part, terms) is { } fact)
-            {
-                yield return fact;
-            }
-        }
-    }
+        [var one] => Read(one, terms) is { } fact ? [fact] : [],
+        var parts => parts.SelectMany(p => Of(p, terms)),
+    };
 
     /// <summary>The facts that hold if a proposition does not; null where it can't be read.</summary>
     /// <returns>Alternatives, each to be refuted: that two terms differ means that one or the other is greater.</returns>
@@ -80,23 +68,8 @@ internal static class FieldFacts
 
     private static string Unbracketed(string text)
     {
+        // `(a) + (b)` begins and ends with brackets, too: the first one must close at the end.
         var inner = text.Trim();
-        return inner.StartsWith('(') && inner.EndsWith(')') && TopLevel.IndexOf(inner, ")") < 0 && Closes(inner) ? Unbracketed(inner[1..^1]) : inner;
-    }
-
-    // `(a) + (b)` begins and ends with brackets, too.
-    private static bool Closes(string text)
-    {
-        var depth = 0;
-        for (var i = 0; i < text.Length - 1; i++)
-        {
-            depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
-            if (depth == 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return inner.StartsWith('(') && TopLevel.IndexOf(inner, ")", from: 1) == inner.Length - 1 ? Unbracketed(inner[1..^1]) : inner;
     }
 }

@@ -89,7 +89,7 @@ internal sealed class RootSource : ICertificateSource
         var (quotient, carry) = (Polynomial.Zero, (Rational)0);
         for (var degree = polynomial.Degree; degree > 0; degree--)
         {
-            carry = (carry * root) + polynomial[degree == 0 ? Monomial.One : Monomial.Of(variable, degree)];
+            carry = (carry * root) + polynomial[Monomial.Of(variable, degree)];
             quotient += Polynomial.Of(degree == 1 ? Monomial.One : Monomial.Of(variable, degree - 1), carry);
         }
 

@@ -79,9 +79,8 @@ internal static class EquationTemplates
         var high = low + random.Between(1, difficulty);
         var first = (a * x * x) + (random.Between(-5, 5) * x) + random.Between(-9, 9);
         var second = first + (random.Between(1, 2) * (x - low) * (x - high));
-        string At(Polynomial p, string name) => p.Text(name);
         return new Draft(
-            $"(a b c d : ℝ) (h₀ : b = {At(first, "a")}) (h₁ : b = {At(second, "a")}) (h₂ : d = {At(first, "c")}) (h₃ : d = {At(second, "c")}) (h₄ : a < c)",
+            $"(a b c d : ℝ) (h₀ : b = {first.Text("a")}) (h₁ : b = {second.Text("a")}) (h₂ : d = {first.Text("c")}) (h₃ : d = {second.Text("c")}) (h₄ : a < c)",
             random.Chance(50) ? $"c - a = {high - low}" : $"a = {low} ∧ c = {high}");
     }
 

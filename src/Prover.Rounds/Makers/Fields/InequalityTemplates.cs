@@ -32,7 +32,7 @@ internal static class InequalityTemplates
     {
         var (a, b, c) = (random.Between(1, 3), random.NonZero(-difficulty, difficulty), random.Between(-3, 3));
         var p = ((a * X) + (b * Y) + (difficulty > 4 ? c : 0)).Pow(2) + (random.Between(0, 1) * Y * Y);
-        return new Draft($"(x y : ℝ)", $"{p.Negative.Text(Names)} ≤ {p.Positive.Text(Names)}");
+        return new Draft("(x y : ℝ)", $"{p.Negative.Text(Names)} ≤ {p.Positive.Text(Names)}");
     }
 
     private static Draft Vertex(SeededRandom random, int difficulty)
